@@ -1,0 +1,96 @@
+/**
+ * The one vocabulary of what can go wrong. Every error that a person or another program can meet is a value with a
+ * stable code from this file and a plain sentence: what, where, and how to mend it. Nothing throws these; functions
+ * return `Outcome<T>`. A throw is a defect in Heartwood.
+ *
+ * The index in `docs/outcomes.md` is generated from `says` (`npm test` fails when it is stale). A code is never
+ * renamed or reused once released.
+ */
+
+type Details = Readonly<Record<string, string | number>>
+
+interface Kind {
+  /** HTTP status with which the web answers. */
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503
+  /** The sentence; `{name}` is replaced by the detail of that name. */
+  readonly says: string
+}
+
+const kind = (status: Kind['status'], says: string): Kind => ({ status, says })
+
+export const problems = {
+  // days and durations
+  'day.not-real': kind(400, '{given} is not a real date. Write it as day, month and year, for example 15 June 2022.'),
+  'day.incomplete': kind(400, '{label} must include a {missing}.'),
+  'day.out-of-range': kind(400, '{given} is outside the years Heartwood works with ({from} to {to}).'),
+  'duration.not-understood': kind(400, '“{given}” is not a length of time. Write a number and a unit, for example “15 working days”.'),
+
+  // fields of a form
+  'field.missing': kind(422, 'Enter {label}.'),
+  'field.choose': kind(422, 'Choose {label}.'),
+  'field.not-an-option': kind(422, '“{given}” is not one of the answers to {label}.'),
+  'field.option-not-in-force': kind(422, '“{given}” could not be chosen for {label} on {day}.'),
+  'field.too-long': kind(422, '{label} must be {limit} characters or fewer. It is {length}.'),
+  'field.future': kind(422, '{label} must be today or in the past.'),
+  'field.before-birth': kind(422, '{label} is before the child was born ({born}).'),
+  'field.not-a-number': kind(422, '{label} must be a whole number from {from} to {to}.'),
+  'field.atleast': kind(422, '{label} must include {missing}.'),
+  'field.not-understood': kind(422, '{label} could not be read. {reason}'),
+
+  // identifiers
+  'identifier.upn': kind(422, '{given} is not a valid unique pupil number: {reason}.'),
+  'identifier.nhs': kind(422, '{given} is not a valid NHS number: {reason}.'),
+  'identifier.uln': kind(422, '{given} is not a valid unique learner number: {reason}.'),
+  'identifier.council': kind(422, '{given} is not a valid child id: letters and digits only, at most 20.'),
+
+  // pathways
+  'step.not-open': kind(409, '{step} cannot be recorded now: {reason}.'),
+  'step.unknown': kind(404, 'There is no step called {step} in {pathway}.'),
+  'step.closing-not-allowed': kind(422, '{reason}'),
+  'signoff.not-waiting': kind(409, 'This is not waiting for sign-off. It may have been signed off or returned by someone else.'),
+  'signoff.own-work': kind(403, 'You recorded this yourself, so someone else must sign it off.'),
+
+  // the record
+  'record.changed': kind(409, 'Someone else has added to this record since you opened it. Nothing of yours is lost: check what is new, then save again.'),
+  'record.not-found': kind(404, 'There is no such record.'),
+  'record.duplicate-key': kind(409, 'This form has already been used to record something else.'),
+  'record.limit': kind(413, '{what} is over the limit of {limit}.'),
+  'record.tampered': kind(500, 'The record of {record} does not agree with its seal at entry {position}: {reason}.'),
+
+  // access and requests
+  'access.denied': kind(403, 'You do not have access to this.'),
+  'request.not-signed-in': kind(401, 'You need to sign in.'),
+  'request.not-found': kind(404, 'There is no page at this address.'),
+  'request.not-readable': kind(400, 'What was sent could not be read: {reason}.'),
+  'request.forged': kind(403, 'This form did not come from the page we sent you, or the page was left open too long. Go back, reload it and try again.'),
+  'server.unavailable': kind(503, 'The database cannot be reached. Nothing has been lost that was saved. Try again in a minute.'),
+  'server.error': kind(500, 'Something went wrong on our side. Nothing has been lost that was saved. The number of this problem is {reference}.'),
+} as const satisfies Record<string, Kind>
+
+export type ProblemCode = keyof typeof problems
+
+export interface Problem {
+  readonly ok: false
+  readonly code: ProblemCode
+  /** The plain sentence, details filled in. */
+  readonly says: string
+  readonly status: number
+  /** The field it is about, where there is one. */
+  readonly field?: string
+}
+
+export interface Done<T> {
+  readonly ok: true
+  readonly value: T
+}
+
+export type Outcome<T> = Done<T> | Problem
+
+export const done = <T>(value: T): Done<T> => ({ ok: true, value })
+
+export function problem(code: ProblemCode, details: Details = {}, field?: string): Problem {
+  const { says, status } = problems[code]
+  const sentence = says.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole))
+  const capital = sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return { ok: false, code, says: capital, status, ...(field === undefined ? {} : { field }) }
+}
