@@ -23,7 +23,10 @@ export const problems = {
   'day.not-real': kind(400, '{given} is not a real date. Write it as day, month and year, for example 15 June 2022.'),
   'day.incomplete': kind(400, '{label} must include a {missing}.'),
   'day.out-of-range': kind(400, '{given} is outside the years Heartwood works with ({from} to {to}).'),
-  'duration.not-understood': kind(400, '“{given}” is not a length of time. Write a number and a unit, for example “15 working days”.'),
+  'duration.not-understood': kind(
+    400,
+    '“{given}” is not a length of time. Write a number and a unit, for example “15 working days”.',
+  ),
 
   // fields of a form
   'field.missing': kind(422, 'Enter {label}.'),
@@ -42,16 +45,24 @@ export const problems = {
   'identifier.nhs': kind(422, '{given} is not a valid NHS number: {reason}.'),
   'identifier.uln': kind(422, '{given} is not a valid unique learner number: {reason}.'),
   'identifier.council': kind(422, '{given} is not a valid child id: letters and digits only, at most 20.'),
+  'identifier.council-check': kind(422, '{given} is not a child id of ours: a letter or digit is mistyped.'),
+  'identifier.upn-unknown': kind(422, '{given} is not a reason for an unknown UPN: use one of UN1 to UN10.'),
 
   // pathways
   'step.not-open': kind(409, '{step} cannot be recorded now: {reason}.'),
   'step.unknown': kind(404, 'There is no step called {step} in {pathway}.'),
   'step.closing-not-allowed': kind(422, '{reason}'),
-  'signoff.not-waiting': kind(409, 'This is not waiting for sign-off. It may have been signed off or returned by someone else.'),
+  'signoff.not-waiting': kind(
+    409,
+    'This is not waiting for sign-off. It may have been signed off or returned by someone else.',
+  ),
   'signoff.own-work': kind(403, 'You recorded this yourself, so someone else must sign it off.'),
 
   // the record
-  'record.changed': kind(409, 'Someone else has added to this record since you opened it. Nothing of yours is lost: check what is new, then save again.'),
+  'record.changed': kind(
+    409,
+    'Someone else has added to this record since you opened it. Nothing of yours is lost: check what is new, then save again.',
+  ),
   'record.not-found': kind(404, 'There is no such record.'),
   'record.duplicate-key': kind(409, 'This form has already been used to record something else.'),
   'record.limit': kind(413, '{what} is over the limit of {limit}.'),
@@ -62,9 +73,54 @@ export const problems = {
   'request.not-signed-in': kind(401, 'You need to sign in.'),
   'request.not-found': kind(404, 'There is no page at this address.'),
   'request.not-readable': kind(400, 'What was sent could not be read: {reason}.'),
-  'request.forged': kind(403, 'This form did not come from the page we sent you, or the page was left open too long. Go back, reload it and try again.'),
-  'server.unavailable': kind(503, 'The database cannot be reached. Nothing has been lost that was saved. Try again in a minute.'),
-  'server.error': kind(500, 'Something went wrong on our side. Nothing has been lost that was saved. The number of this problem is {reference}.'),
+  'request.forged': kind(
+    403,
+    'This form did not come from the page we sent you, or the page was left open too long. Go back, reload it and try again.',
+  ),
+  // the database and starting
+  'database.unsupported-machine': kind(
+    503,
+    'Heartwood brings no database for this machine ({platform}). Set DATABASE_URL to a PostgreSQL 15 or newer.',
+  ),
+  'database.too-old': kind(503, 'Heartwood needs PostgreSQL 15 or newer. This one says {given}.'),
+  'database.other-version': kind(
+    503,
+    'The data in {directory} was made by PostgreSQL {made} and cannot be opened by {found}. Use the programs of PostgreSQL {made}, or another --data directory.',
+  ),
+  'database.already-running': kind(409, 'Heartwood is already running{where}.'),
+  'database.did-not-start': kind(503, 'The database in {directory} did not start: {reason}. Its log is {file}.'),
+  'database.not-reached': kind(503, 'The database at {address} cannot be reached: {reason}.'),
+  'database.not-empty': kind(
+    409,
+    'This database has been in use, so it cannot be switched to loading: a power cut would lose what it holds.',
+  ),
+  'database.migration-changed': kind(
+    500,
+    'The migration {name} has been changed since this database was made. Migrations are never changed: put the old text back and add a new one.',
+  ),
+  'database.migration-failed': kind(500, 'The migration {name} failed and nothing of it was kept: {reason}.'),
+  'database.newer': kind(
+    500,
+    'This database was made by a newer Heartwood (it has the migration {name}). Start that version, or newer.',
+  ),
+  'start.port-in-use': kind(
+    409,
+    'Port {port} is in use by another program. Choose another, for example: PORT={other} npm start',
+  ),
+  'start.option': kind(400, '{given} is not understood. {usage}'),
+  'start.not-a-demo': kind(
+    409,
+    'This database holds a real record, so the demo city cannot be loaded into it. Use an empty database for the demo.',
+  ),
+
+  'server.unavailable': kind(
+    503,
+    'The database cannot be reached. Nothing has been lost that was saved. Try again in a minute.',
+  ),
+  'server.error': kind(
+    500,
+    'Something went wrong on our side. Nothing has been lost that was saved. The number of this problem is {reference}.',
+  ),
 } as const satisfies Record<string, Kind>
 
 export type ProblemCode = keyof typeof problems
