@@ -27,6 +27,12 @@ export const problems = {
     400,
     '“{given}” is not a length of time. Write a number and a unit, for example “15 working days”.',
   ),
+  'duration.too-long': kind(400, '{given} reaches beyond the year {to}. Write a shorter time.'),
+  'moment.not-understood': kind(
+    400,
+    'Hours are counted from a time of day. Write “{given}” with one, for example “2022-05-23 16:30”.',
+  ),
+  'calendar.not-readable': kind(400, 'Line {line} of the bank holidays could not be read: {reason}.'),
 
   // fields of a form
   'field.missing': kind(422, 'Enter {label}.'),
@@ -47,6 +53,13 @@ export const problems = {
   'identifier.council': kind(422, '{given} is not a valid child id: letters and digits only, at most 20.'),
   'identifier.council-check': kind(422, '{given} is not a child id of ours: a letter or digit is mistyped.'),
   'identifier.upn-unknown': kind(422, '{given} is not a reason for an unknown UPN: use one of UN1 to UN10.'),
+  'identifier.urn': kind(422, '{given} is not a valid school number (URN): it must be six digits.'),
+
+  // people
+  'person.name-missing': kind(422, 'Enter a forename or a surname.'),
+  'address.postcode': kind(422, '{given} is not a full UK postcode. Write it like AB1 2CD.'),
+  'responsibility.before-law': kind(422, '{basis} gives parental responsibility only since {since} ({authority}).'),
+  'responsibility.holder': kind(422, '{basis} gives parental responsibility to a {holder} only.'),
 
   // pathways
   'step.not-open': kind(409, '{step} cannot be recorded now: {reason}.'),
@@ -77,6 +90,17 @@ export const problems = {
     403,
     'This form did not come from the page we sent you, or the page was left open too long. Go back, reload it and try again.',
   ),
+
+  // the council's settings
+  'colour.not-understood': kind(
+    422,
+    '“{given}” is not a colour. Write six digits or letters from a to f, for example #1d3c6e.',
+  ),
+  'colour.too-light': kind(
+    422,
+    'White text on {given} could not be read by everyone: its contrast is {contrast} to 1 and must be at least {least} to 1. Choose a darker colour.',
+  ),
+
   // the database and starting
   'database.unsupported-machine': kind(
     503,

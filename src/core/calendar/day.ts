@@ -86,12 +86,10 @@ export const weekday = (of: Day): Weekday => weekdayOfNumber(dayNumber(of))
 /** Negative, 0 or positive, as `sort` wants it. */
 export const compare = (a: Day, b: Day): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
 
-export const earlier = (a: Day, b: Day): Day => (b < a ? b : a)
-export const later = (a: Day, b: Day): Day => (b > a ? b : a)
 /** The first of several days. */
-export const min = (first: Day, ...others: readonly Day[]): Day => others.reduce(earlier, first)
+export const min = (...days: readonly [Day, ...Day[]]): Day => days.reduce((a, b) => (compare(b, a) < 0 ? b : a))
 /** The last of several days. */
-export const max = (first: Day, ...others: readonly Day[]): Day => others.reduce(later, first)
+export const max = (...days: readonly [Day, ...Day[]]): Day => days.reduce((a, b) => (compare(b, a) > 0 ? b : a))
 
 /** `Wednesday 15 June 2022` */
 export const inWords = (of: Day): string => `${weekdayNames[weekday(of)]} ${inFull(of)}`
