@@ -1,0 +1,106 @@
+/** The page of a council's service: its name, mark and colour, and nothing that belongs to GOV.UK. */
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { type ErrorItem, ErrorSummary } from '../components/govuk/ErrorSummary.tsx'
+import { type NavigationItem, ServiceNavigation } from '../components/govuk/ServiceNavigation.tsx'
+import { trustedHtml } from '../components/html.ts'
+import type { Props } from '../components/props.ts'
+import { type Shell, supportsScripts } from './shell.tsx'
+
+/** Who is signed in. `fields` are hidden fields of the sign-out form, such as the token against forgery. */
+export type SignedIn = Props<{
+  name: string
+  role: string
+  signOut: { readonly action: string; readonly fields: Readonly<Record<string, string>> }
+}>
+
+export type LayoutProps = Props<{
+  shell: Shell
+  /** The page's one h1. Left out only where a legend or label is the page's heading. */
+  heading?: string
+  /** What the heading is about, in smaller type above it. */
+  caption?: string
+  /** The title of the window: the heading, unless said. */
+  title?: string
+  /** Of the content security policy of this response: lets the tiny script and style run. */
+  nonce: string
+  person?: SignedIn
+  navigation?: readonly NavigationItem[]
+  /** Puts the error summary on top, and 'Error: ' before the title. */
+  errors?: readonly ErrorItem[]
+  notification?: ComponentChildren
+  /** A back link, breadcrumbs or an identity bar: before the main part. */
+  before?: ComponentChildren
+  /** A wider page and smaller table text, for dense work screens. */
+  isWide?: boolean
+  children?: ComponentChildren
+}>
+
+export const Layout = (props: LayoutProps) => {
+  const { shell, heading, errors, nonce } = props
+  const hasErrors = errors !== undefined && errors.length > 0
+  return (
+    <html lang="en" class="govuk-template heartwood-template">
+      <head>
+        {trustedHtml(shell.head)}
+        <title>
+          {hasErrors ? 'Error: ' : ''}
+          {props.title ?? heading}
+          {shell.titleEnd}
+        </title>
+        <style nonce={nonce}>{trustedHtml(shell.style)}</style>
+      </head>
+      <body class={props.isWide ? 'govuk-template__body heartwood-wide' : 'govuk-template__body'}>
+        <script nonce={nonce}>{trustedHtml(supportsScripts)}</script>
+        {trustedHtml(shell.skipLink)}
+        <header>
+          <div class="heartwood-header">
+            <div class="govuk-width-container heartwood-header__content">
+              {trustedHtml(shell.brand)}
+              {props.person && personOf(props.person)}
+            </div>
+          </div>
+          {trustedHtml(shell.demo)}
+          {props.navigation && <ServiceNavigation navigation={props.navigation} />}
+        </header>
+        <div class="govuk-width-container">
+          {props.before}
+          <main class="govuk-main-wrapper" id="main-content">
+            {hasErrors && <ErrorSummary errorList={errors} />}
+            {props.notification}
+            {heading && headingOf(heading, props.caption)}
+            {props.children}
+          </main>
+        </div>
+        {trustedHtml(shell.footer)}
+        <script type="module" src={shell.script} nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+const headingOf = (heading: string, caption: string | undefined) => (
+  <>
+    {caption && <span class="govuk-caption-l">{caption}</span>}
+    <h1 class="govuk-heading-l">{heading}</h1>
+  </>
+)
+
+const personOf = ({ name, role, signOut }: SignedIn) => (
+  <div class="heartwood-header__person">
+    <span>
+      {name}, {role}
+    </span>
+    <form method="post" action={signOut.action}>
+      {Object.entries(signOut.fields).map(([field, value]) => (
+        <input type="hidden" name={field} value={value} />
+      ))}
+      <button type="submit" class="heartwood-header__sign-out">
+        Sign out
+      </button>
+    </form>
+  </div>
+)
+
+/** The page as it is sent. */
+export const renderPage = (page: VNode): string => `<!DOCTYPE html>${renderToString(page)}`
