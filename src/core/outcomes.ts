@@ -27,7 +27,7 @@ export const problems = {
     400,
     '“{given}” is not a length of time. Write a number and a unit, for example “15 working days”.',
   ),
-  'duration.too-long': kind(400, '{given} reaches beyond the year {to}. Write a shorter time.'),
+  'duration.too-long': kind(400, '{given} reaches outside the years {from} to {to}. Write a shorter time.'),
   'moment.not-understood': kind(
     400,
     'Hours are counted from a time of day. Write “{given}” with one, for example “2022-05-23 16:30”.',

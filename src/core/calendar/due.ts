@@ -1,13 +1,13 @@
 /** When something is due. The day or moment from which a period runs is never itself counted. */
 import { type BankHolidays, englishBankHolidays } from './bank-holidays.ts'
 import type { CountedDays, PassedOver } from './counted-days.ts'
-import { addDays, type Day, dayOfCivil, firstYear, max } from './day.ts'
+import { addDays, type Day, dayOfCivil, firstYear } from './day.ts'
 import type { DayDuration, HourDuration } from './duration.ts'
 import { addHubHours, defaultHubSetting, type HubCalendar, hubCalendar } from './hub-hours.ts'
 import { addHours, dayOf, type Moment } from './moment.ts'
 import { addMonths, addWeeks, addYears } from './months.ts'
 import { type SchoolCalendar, schoolCalendar } from './school-days.ts'
-import { type WorkingCalendar, workingCalendar } from './working-days.ts'
+import { englishWorkingDays, type WorkingCalendar, workingCalendar } from './working-days.ts'
 
 export interface Calendars {
   /** Of the published bank holidays: reckon a stored due date again when it differs. */
@@ -47,13 +47,17 @@ export function calendarsOf(holidays: BankHolidays, parts: Parts = {}): Calendar
 }
 
 /** England, by the table Heartwood is delivered with. */
-export const englishCalendars: Calendars = calendarsOf(englishBankHolidays)
+export const englishCalendars: Calendars = calendarsOf(englishBankHolidays, { working: englishWorkingDays })
 
 const everyDayCounts = (due: Day): Due => ({ due, passedOver: [], provisional: false })
 
 function counting(from: Day, n: number, counted: CountedDays): Due {
   const due = counted.add(from, n)
-  return { due, passedOver: counted.passedOver(from, n), provisional: counted.restsOnProvisional(max(from, due)) }
+  return {
+    due,
+    passedOver: counted.passedOver(from, n),
+    provisional: counted.restsOnProvisional(from) || counted.restsOnProvisional(due),
+  }
 }
 
 /**

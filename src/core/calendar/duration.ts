@@ -6,17 +6,18 @@ export type HourUnit = 'hours' | 'hub hours'
 export type Unit = DayUnit | HourUnit
 
 /** A negative count runs backwards: `weeks(-6)` is six weeks before. */
-export interface Duration<U extends Unit = Unit> {
+interface Length<U extends Unit> {
   readonly count: number
   readonly unit: U
 }
 
-export type DayDuration = Duration<DayUnit>
-export type HourDuration = Duration<HourUnit>
+export type DayDuration = Length<DayUnit>
+export type HourDuration = Length<HourUnit>
+export type Duration = DayDuration | HourDuration
 
 const of =
   <U extends Unit>(unit: U) =>
-  (count: number): Duration<U> => ({ count, unit })
+  (count: number): Length<U> => ({ count, unit })
 
 export const workingDays = of('working days')
 /** Days of the school that the child is on roll of. */
@@ -48,7 +49,7 @@ export function durationInWords({ count, unit }: Duration): string {
 
 /**
  * Reads a whole number from 0 to 9,999 and a unit in singular or plural: `15 working days`, `1 school day`,
- * `10 calendar days`, `6 weeks before`. Problem: `duration.not-understood`.
+ * `10 calendar days`, `6 weeks before` (hub hours only run forwards). Problem: `duration.not-understood`.
  */
 export function parseDuration(text: string): Outcome<Duration> {
   const given = text.trim().replace(/\s+/g, ' ')
@@ -60,5 +61,8 @@ export function parseDuration(text: string): Outcome<Duration> {
   const name = (found[2] ?? '').toLowerCase()
   const unit = units.find((one) => one === name || singular(one) === name)
   const size = Number(found[1])
-  return unit ? done({ count: found[3] && size > 0 ? -size : size, unit }) : notUnderstood
+  const before = found[3] !== undefined
+  if (!unit || (before && unit === 'hub hours')) return notUnderstood
+  const count = before && size > 0 ? -size : size
+  return done(unit === 'hours' || unit === 'hub hours' ? { count, unit } : { count, unit })
 }

@@ -87,8 +87,9 @@ const millisInHour = 3_600_000
  * With `runsOn` the clock waits for the hub to open and then keeps running past closing: an urgent (red) contact.
  */
 export function addHubHours(from: Moment, hours: number, hub: HubCalendar, { runsOn = false } = {}): Moment {
+  if (!(hours >= 0)) throw new RangeError(`Hub hours only run forwards: ${hours}`)
+  if (hours === 0) return from
   let left = hours * millisInHour
-  if (left <= 0) return from
   for (let day = dayOf(from); ; day = addDays(day, 1)) {
     const opening = hub.openingOn(day)
     if (!opening || opening.closes <= from) continue

@@ -2,6 +2,7 @@
 import { done, type Outcome, problem } from '../outcomes.ts'
 import { daysInMonth } from './civil.ts'
 import { type Day, dayOfCivil, firstYear, lastYear, monthNames } from './day.ts'
+import { type Moment, momentAt } from './moment.ts'
 
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 const british = /^(\d{1,2})[/.\-\s]\s*(\d{1,2})[/.\-\s]\s*(\d{4})$/
@@ -58,4 +59,28 @@ export function dayFromParts(dayText: string, monthText: string, yearText: strin
   const given = `${parts.day} ${parts.month} ${parts.year}`
   if (!/^\d{1,2}$/.test(parts.day) || !/^\d{4}$/.test(parts.year)) return notReal(given)
   return realDay(given, Number(parts.year), monthOfText(parts.month), Number(parts.day))
+}
+
+const withTime = /^(.*\d)(?:[T\s,]+(?:at\s+)?)(\d{1,2})(?:[:.](\d\d))?\s*(am|pm)?$/i
+
+/** Hour of the day, 0 to 23, from what was written on a clock of 12 or 24 hours; -1 when there is no such hour. */
+function hourOf(written: number, half: string | undefined): number {
+  if (half === undefined) return written <= 23 ? written : -1
+  if (written < 1 || written > 12) return -1
+  return (written % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
+}
+
+/**
+ * Reads a day and a time of day in London: `2022-05-23 16:30`, `2022-05-23T16:30`, `23 May 2022 at 4:30pm`.
+ * Problems: those of `parseDay`, and `moment.not-understood` when there is no time or none that clocks show.
+ */
+export function parseMoment(text: string): Outcome<Moment> {
+  const given = text.trim()
+  const found = withTime.exec(given)
+  const notUnderstood = problem('moment.not-understood', { given: echo(given) })
+  if (!found || (found[3] === undefined && found[4] === undefined)) return notUnderstood
+  const day = parseDay(found[1] ?? '')
+  if (!day.ok) return day
+  const [hour, minute] = [hourOf(Number(found[2]), found[4]), Number(found[3] ?? 0)]
+  return hour < 0 || minute > 59 ? notUnderstood : done(momentAt(day.value, hour, minute))
 }
