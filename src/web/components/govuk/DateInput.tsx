@@ -95,8 +95,9 @@ const boxesOf = ({ day, month, year, items }: DateInputProps): Box[] => {
     return items.flatMap((part) => {
       if (!part) return []
       const name = part.name ?? ''
-      const isYear = name === 'year' || (!!year && year.name === name)
-      return { part, name, width: isYear ? 4 : 2 }
+      const each = threeParts.find((one) => name === one || (three[one] && three[one].name === name))
+      const typed = each && three[each] ? three[each].value : undefined
+      return { part: { ...part, value: part.value ?? typed }, name, width: each === 'year' ? 4 : 2 }
     })
   }
   return threeParts.flatMap((each) => {
