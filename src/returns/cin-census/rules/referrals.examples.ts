@@ -1,0 +1,4 @@
+import type { Examples } from '../../engine/examples.ts'
+import type { CinCensus } from '../layout.ts'
+
+export const referralsExamples: Examples<CinCensus> = {}

@@ -1,0 +1,95 @@
+/** Makes sentences of findings: what is wrong, the value, the value it clashes with, and what would mend it. */
+import type { Code } from './codes.ts'
+import type { Layout, TableName } from './layout.ts'
+import type { Rule, Severity } from './rule.ts'
+import type { Checked } from './run.ts'
+import type { Table } from './table.ts'
+
+/** A finding as it is reported. `row` and `table` are absent where it is about the whole return. */
+export interface Explained {
+  readonly rule: string
+  readonly severity: Severity
+  readonly table?: string
+  readonly row?: number
+  readonly child?: string
+  readonly fields: readonly string[]
+  readonly message: string
+  readonly group?: number
+}
+
+/** Every finding in a report: children in the order of the files, then the whole return. */
+export function* explained<L extends Layout>(checked: Checked<L>): Generator<Explained> {
+  for (let place = 0; place < checked.findings.length; place++) yield explain(checked, place)
+  for (const { rule: number, row, group, detail } of checked.whole) {
+    const rule = checked.rules[number]!
+    if (row === undefined) {
+      yield { rule: rule.code, severity: rule.severity, fields: [], message: sentence(rule, [detail]) }
+      continue
+    }
+    const fields = rule.fields[row.table] ?? []
+    const values = fields.map((field) => `${field} is ${quoted(row.cells[field] ?? '')}`)
+    yield {
+      rule: rule.code,
+      severity: rule.severity,
+      table: row.table,
+      row: row.row,
+      child: row.child,
+      fields,
+      message: sentence(rule, [values.join(', ')]),
+      ...(group === 0 ? {} : { group }),
+    }
+  }
+}
+
+/** The finding of that number. */
+export function explain<L extends Layout>(checked: Checked<L>, place: number): Explained {
+  const { store } = checked
+  const finding = checked.findings.at(place)
+  const rule = checked.rules[finding.rule]!
+  const table = store.tables[finding.table]!
+  const name = store.tableNames[finding.table]!
+  const fields =
+    finding.fields === 0
+      ? (rule.fields[name] ?? [])
+      : table.columns.filter((_, column) => (finding.fields & (1 << column)) !== 0)
+  const parts = [valuesOf(table, finding.row, fields)]
+  if (finding.clashRow !== -1) {
+    const clashName = store.tableNames[finding.clashTable]!
+    const clash = store.tables[finding.clashTable]!
+    const columns = rule.against?.[clashName] ?? rule.fields[clashName] ?? []
+    parts.push(`In ${clashName} row ${finding.clashRow}: ${valuesOf(clash, finding.clashRow, columns)}`)
+  } else parts.push(...clashes(checked, rule, finding.child, name))
+  return {
+    rule: rule.code,
+    severity: rule.severity,
+    table: name,
+    row: finding.row,
+    child: store.pool.text(store.ids[finding.child]! as Code),
+    fields,
+    message: sentence(rule, parts),
+    ...(finding.group === 0 ? {} : { group: finding.group }),
+  }
+}
+
+function clashes<L extends Layout>(
+  { store }: Checked<L>,
+  rule: Rule<L>,
+  child: number,
+  flagged: TableName<L>,
+): string[] {
+  return Object.entries(rule.against ?? {}).flatMap(([name, columns]: [string, readonly string[] | undefined]) => {
+    const { table, starts, rows } = store.grouped[store.tableNames.indexOf(name)]!
+    if (columns === undefined || name === flagged || starts[child] === starts[child + 1]) return []
+    return [`In ${name}: ${valuesOf(table, rows[starts[child]!]!, columns)}`]
+  })
+}
+
+const valuesOf = (table: Table, row: number, fields: readonly string[]): string =>
+  fields.map((field) => `${field} is ${quoted(table.text(row, table.column(field)))}`).join(', ')
+
+const quoted = (text: string): string => (text === '' ? 'blank' : text)
+
+const sentence = <L extends Layout>(rule: Rule<L>, parts: readonly string[]): string =>
+  `${[rule.meaning, ...parts.filter((part) => part !== '').map(stopped), rule.mend].map(stopped).join(' ')}`
+
+const stopped = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)

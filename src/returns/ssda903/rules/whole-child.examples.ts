@@ -1,0 +1,4 @@
+import type { Examples } from '../../engine/examples.ts'
+import type { Ssda903 } from '../layout.ts'
+
+export const wholeChildExamples: Examples<Ssda903> = {}
