@@ -64,7 +64,7 @@ export const problems = {
   // pathways
   'step.not-open': kind(409, '{step} cannot be recorded now: {reason}.'),
   'step.unknown': kind(404, 'There is no step called {step} in {pathway}.'),
-  'step.closing-not-allowed': kind(422, '{reason}'),
+  'step.rule': kind(422, '{reason}'),
   'signoff.not-waiting': kind(
     409,
     'This is not waiting for sign-off. It may have been signed off or returned by someone else.',

@@ -1,0 +1,219 @@
+/**
+ * From entries to a child's history. Pure: the same entries give the same history, whoever asks and whenever, so what
+ * was known at a moment is the fold of the entries recorded up to it.
+ */
+import { type Day, dayOf, type Moment } from '../calendar/index.ts'
+import { type Content, type Entry, signOffStep } from '../record/entry.ts'
+import { meets, type Values } from './field.ts'
+import type { Allocation, ChildHistory, Correction, Episode, Event, Interval, Standing, Subject } from './history.ts'
+import type { House } from './house.ts'
+import type { Pathway } from './pathway.ts'
+import type { After } from './step.ts'
+
+/** An event while it is being folded. */
+interface Growing {
+  entry: Entry
+  values: Values
+  day: Day | null
+  standing: Standing
+  authorised: Event['authorised']
+  returned: Event['returned']
+  corrected: Correction[]
+}
+
+/** Folds one record. `entries` in order of position; unknown pathways are an error of assembly and throw. */
+export function fold(house: House, record: number, entries: readonly Entry[]): ChildHistory {
+  const growing = new Map<number, Growing>()
+  for (const entry of entries) apply(house, growing, entry)
+
+  const byEpisode = new Map<number, Event[]>()
+  for (const one of growing.values()) {
+    const event = finished(one)
+    const list = byEpisode.get(event.episode)
+    if (list) list.push(event)
+    else byEpisode.set(event.episode, [event])
+  }
+  const episodes: Episode[] = []
+  for (const [id, events] of byEpisode) {
+    const opener = growing.get(id)
+    // An episode whose opening was withdrawn was never about this child.
+    if (opener) episodes.push(episodeOf(house.pathway(opener.entry.pathway), opener.entry, events))
+  }
+  const position = entries.length === 0 ? 0 : entries[entries.length - 1]!.position
+  return { subject: subjectOf(record, episodes), episodes, position }
+}
+
+/** The entries a reader could have seen at a moment. */
+export function knownAt(entries: readonly Entry[], at: Moment): readonly Entry[] {
+  return entries.filter((entry) => entry.recorded <= at)
+}
+
+function apply(house: House, growing: Map<number, Growing>, entry: Entry): void {
+  const content: Content = entry.content ?? {}
+  const target = entry.target === null ? undefined : growing.get(entry.target)
+  if (entry.kind === 'withdraw') {
+    if (entry.target !== null) growing.delete(entry.target)
+  } else if (entry.kind === 'correct') {
+    if (target) correct(house, target, entry, content)
+  } else if (entry.step === signOffStep) {
+    if (target) signOff(target, entry, content)
+  } else {
+    const pathway = house.pathway(entry.pathway)
+    const needsSignature = pathway.steps[entry.step]?.authorisedBy !== undefined
+    growing.set(entry.position, {
+      entry,
+      values: upcast(pathway, entry, content),
+      day: entry.day,
+      standing: needsSignature ? 'waiting' : 'done',
+      authorised: null,
+      returned: null,
+      corrected: [],
+    })
+  }
+}
+
+function upcast(pathway: Pathway, entry: Entry, content: Content): Values {
+  if (entry.version === pathway.version) return content
+  let values: Record<string, unknown> = content
+  for (let version = entry.version; version < pathway.version; version++)
+    values = pathway.upcasts[version]?.(entry.step, values) ?? values
+  return values as Values
+}
+
+/** `{ field, value?, reason }`: no value clears the field. */
+function correct(house: House, target: Growing, entry: Entry, content: Content): void {
+  const field = String(content.field)
+  const { [field]: was, ...others } = target.values
+  const value = content.value
+  target.values = value === undefined ? others : { ...others, [field]: value }
+  const reason = String(content.reason ?? '')
+  const { position, recorded, author } = entry
+  target.corrected.push({ position, field, was: was ?? null, recorded, author, reason })
+  const step = house.pathway(target.entry.pathway).steps[target.entry.step]
+  if (step?.on === field) target.day = value === undefined ? null : asDay(String(value))
+}
+
+/** `{ decision: 'authorise' | 'return', reason? }`. */
+function signOff(target: Growing, entry: Entry, content: Content): void {
+  if (content.decision === 'authorise') {
+    target.standing = 'authorised'
+    target.authorised = { at: entry.recorded, by: entry.author }
+  } else {
+    target.standing = 'returned'
+    target.returned = { at: entry.recorded, by: entry.author, reason: String(content.reason ?? '') }
+  }
+}
+
+/** A moment's day, or the day itself. */
+export function asDay(value: string): Day {
+  return value.length > 10 ? dayOf(value as Moment) : (value as Day)
+}
+
+function finished({ entry, ...rest }: Growing): Event {
+  const { position, act, episode, pathway, step, until, recorded, author } = entry
+  return { position, act, episode, pathway, step, until, recorded, author, ...rest }
+}
+
+/** The day by which an event is ordered: its own, or that of its recording where nobody knows. */
+export const orderDay = (event: Event): Day => event.day ?? dayOf(event.recorded)
+
+/** Whether an event has come to count: no signature needed, or signed. */
+export const counts = (event: Event): boolean => event.standing === 'done' || event.standing === 'authorised'
+
+/** The day on which an event came to count: that of its signature where one is needed. */
+export const dayCounted = (event: Event): Day => (event.authorised ? dayOf(event.authorised.at) : orderDay(event))
+
+function episodeOf(pathway: Pathway, opener: Entry, unordered: readonly Event[]): Episode {
+  const events =
+    unordered.length === 1
+      ? unordered
+      : [...unordered].sort((a, b) => {
+          const byDay = orderDay(a) < orderDay(b) ? -1 : orderDay(a) > orderDay(b) ? 1 : 0
+          return byDay || a.position - b.position
+        })
+  const first = events.find((event) => event.position === opener.position)!
+  const closing = events.findLast((event) => {
+    const closes = pathway.steps[event.step]?.closes
+    return closes !== undefined && counts(event) && meets(closes, event.values)
+  })
+  const reasonField = closing && pathway.steps[closing.step]?.closingReason
+  const closed = closing ? dayCounted(closing) : null
+  return {
+    id: opener.position,
+    pathway: pathway.id,
+    opened: orderDay(first),
+    closed,
+    closingReason: reasonField ? String(closing.values[reasonField] ?? '') || null : null,
+    origin: opener.origin,
+    events,
+    states: statesOf(pathway, events, closed),
+    allocations: allocationsOf(events, closed),
+  }
+}
+
+/** Whether an event is one of those a condition names. */
+export function among(condition: After, event: Event): boolean {
+  const when = condition[event.step]
+  return when !== undefined && meets(when, event.values)
+}
+
+function statesOf(pathway: Pathway, events: readonly Event[], closed: Day | null): Episode['states'] {
+  const states: Record<string, Interval[]> = {}
+  for (const name in pathway.states) {
+    const { from, until } = pathway.states[name]!
+    const intervals: Interval[] = []
+    let open: Day | null = null
+    for (const event of events) {
+      if (!counts(event)) continue
+      if (open === null && among(from, event)) open = orderDay(event)
+      else if (open !== null && among(until, event)) {
+        intervals.push({ from: open, until: orderDay(event) })
+        open = null
+      }
+    }
+    if (open !== null) intervals.push({ from: open, until: closed })
+    states[name] = intervals
+  }
+  return states
+}
+
+/** Who held the episode and when: an allocation in one role lasts until the next in that role, or the closing. */
+function allocationsOf(events: readonly Event[], closed: Day | null): readonly Allocation[] {
+  const list: Allocation[] = []
+  const openAt = new Map<string, number>()
+  for (const event of events) {
+    if (event.step !== 'allocation') continue
+    const { team, worker, role } = event.values
+    const from = orderDay(event)
+    const as = String(role)
+    const before = openAt.get(as)
+    if (before !== undefined) list[before] = { ...list[before]!, until: from }
+    openAt.set(as, list.length)
+    list.push({
+      from,
+      until: closed,
+      role: as,
+      team: typeof team === 'number' ? team : null,
+      worker: typeof worker === 'number' ? worker : null,
+    })
+  }
+  return list
+}
+
+function subjectOf(record: number, episodes: readonly Episode[]): Subject {
+  const latest = (step: string, field: string): Day | null => {
+    for (const episode of episodes) {
+      if (episode.pathway !== 'person') continue
+      const event = episode.events.findLast((e) => e.step === step && e.values[field] !== undefined)
+      if (event) return String(event.values[field]) as Day
+    }
+    return null
+  }
+  const born = latest('born', 'born') ?? latest('registered', 'born')
+  return {
+    record,
+    born,
+    expected: born === null ? latest('registered', 'expected') : null,
+    died: latest('died', 'died'),
+  }
+}

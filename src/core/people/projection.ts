@@ -1,0 +1,123 @@
+/** The rows by which pages know a person: name, birth, identifiers, addresses, relationships, and when last seen. */
+import type { Day } from '../calendar/index.ts'
+import { orderDay } from '../pathway/fold.ts'
+import type { ChildHistory, Episode, Event } from '../pathway/history.ts'
+import type { House } from '../pathway/house.ts'
+import { saysOf } from '../pathway/says.ts'
+import type { Row } from '../projection/tables.ts'
+import { parsePostcode } from './addresses.ts'
+
+interface PersonRows {
+  readonly person: readonly Row[]
+  readonly address: readonly Row[]
+  readonly relationship: readonly Row[]
+}
+
+/** How many of the last events stand on the child's page above the fold. */
+const latestShown = 5
+
+export function personRows(house: House, history: ChildHistory): PersonRows {
+  const own = history.episodes.find((episode) => episode.pathway === 'person')
+  if (own === undefined) return { person: [], address: [], relationship: [] }
+  const { record } = history.subject
+  return {
+    person: [personRow(house, history, own)],
+    address: addressRows(record, own),
+    relationship: own.events.filter((event) => event.step === 'related').map((event) => relationshipRow(record, event)),
+  }
+}
+
+/** The last value of a field among the steps that may change it, by day. */
+function latestOf(own: Episode, field: string, steps: readonly string[]): string | null {
+  const event = own.events.findLast((one) => steps.includes(one.step) && one.values[field] !== undefined)
+  return event ? String(event.values[field]) : null
+}
+
+function identifier(own: Episode, scheme: string): string | null {
+  const given = own.events.findLast((one) => one.step === 'identified' && one.values.scheme === scheme)
+  return given ? String(given.values.value) : null
+}
+
+function personRow(house: House, history: ChildHistory, own: Episode): Row {
+  const { subject } = history
+  const named = ['registered', 'renamed', 'born']
+  const school = latestOf(own, 'school', ['registered', 'schooled'])
+  const family = latestOf(own, 'family', ['registered', 'joinedFamily'])
+  return {
+    record: subject.record,
+    child_id: latestOf(own, 'childId', ['registered']) ?? '',
+    forename: latestOf(own, 'forename', named) ?? '',
+    surname: latestOf(own, 'surname', named) ?? '',
+    known_as: latestOf(own, 'knownAs', named),
+    born: subject.born,
+    expected: subject.expected,
+    died: subject.died,
+    sex: latestOf(own, 'sex', ['registered', 'born']) ?? 'U',
+    ethnicity: latestOf(own, 'ethnicity', ['registered']) ?? 'NOBT',
+    adult: latestOf(own, 'as', ['registered']) === 'adult',
+    upn: identifier(own, 'upn') ?? latestOf(own, 'upn', ['registered']),
+    nhs: identifier(own, 'nhs') ?? latestOf(own, 'nhs', ['registered', 'born']),
+    family: family === null ? null : Number(family),
+    school: school === null ? null : Number(school),
+    last_seen: lastVisit(history, 'seen'),
+    last_seen_alone: lastVisit(history, 'alone'),
+    latest: JSON.stringify(latestEvents(house, history)),
+  }
+}
+
+function lastVisit(history: ChildHistory, how: 'seen' | 'alone'): Day | null {
+  let last: Day | null = null
+  for (const episode of history.episodes)
+    for (const event of episode.events)
+      if (event.step === 'visit' && event.values[how] === 'yes' && event.day && (last === null || event.day > last))
+        last = event.day
+  return last
+}
+
+/** The last events as they read on the page; written as `[day, title, says, episode, position]` to stay small. */
+function latestEvents(house: House, history: ChildHistory): readonly (string | number)[][] {
+  const last: Event[] = []
+  for (const episode of history.episodes) {
+    if (episode.pathway === 'person') continue
+    for (const event of episode.events.slice(-latestShown)) last.push(event)
+  }
+  last.sort((a, b) => (orderDay(a) < orderDay(b) ? 1 : orderDay(a) > orderDay(b) ? -1 : b.position - a.position))
+  return last.slice(0, latestShown).map((event) => {
+    const step = house.pathway(event.pathway).steps[event.step]
+    return [orderDay(event), step?.title ?? event.step, saysOf(step, event), event.episode, event.position]
+  })
+}
+
+function addressRows(record: number, own: Episode): Row[] {
+  const lived = own.events.filter(
+    (e) => e.values.address !== undefined && (e.step === 'registered' || e.step === 'moved'),
+  )
+  return lived.map((event, i) => {
+    const { kind = 'home', address, postcode } = event.values
+    const next = lived.slice(i + 1).find((later) => (later.values.kind ?? 'home') === kind)
+    const parsed = postcode === undefined ? undefined : parsePostcode(String(postcode))
+    return {
+      record,
+      position: event.position,
+      kind: String(kind),
+      lines: String(address),
+      postcode: parsed?.ok ? parsed.value : null,
+      protected: event.values.protected === 'yes',
+      since: event.step === 'moved' ? event.day : null,
+      until: next?.day ?? null,
+    }
+  })
+}
+
+function relationshipRow(record: number, event: Event): Row {
+  const { person, kind, responsibility, from, until } = event.values
+  return {
+    record,
+    position: event.position,
+    other: Number(person),
+    kind: String(kind),
+    responsibility: responsibility === undefined ? null : String(responsibility),
+    since: from === undefined ? null : String(from),
+    until: until === undefined ? null : String(until),
+  }
+}

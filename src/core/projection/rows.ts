@@ -1,0 +1,144 @@
+/**
+ * From a child's history to the rows that pages read. Pure, and never dependent on today: a task holds when it is
+ * due, not whether it is late; an open state holds no end, not "now".
+ */
+import type { Measure } from '../measures/measure.ts'
+import type { Folded } from '../pathway/folded.ts'
+import type { Episode } from '../pathway/history.ts'
+import type { House } from '../pathway/house.ts'
+import { personRows } from '../people/projection.ts'
+import { noRows, type Row, type Rows } from './tables.ts'
+
+/** Everything rows follow from: the definitions and the measures over them. */
+export interface Definitions {
+  readonly house: House
+  readonly measures: readonly Measure[]
+}
+
+export function rowsOf({ house, measures }: Definitions, child: Folded): Rows {
+  const { history } = child
+  if (history.episodes.length === 0) return noRows
+  const { record } = history.subject
+  const services = history.episodes.filter((episode) => episode.pathway !== 'person')
+  return {
+    ...personRows(house, history),
+    episode: services.map((episode) => episodeRow(record, episode)),
+    episode_state: services.flatMap((episode) => stateRows(record, episode)),
+    allocation: services.flatMap((episode) => allocationRows(record, episode)),
+    task: [...clockTasks(house, child), ...services.flatMap((episode) => signatureTasks(house, record, episode))],
+    contribution: services.length === 0 ? [] : measures.flatMap((measure) => contributionRows(record, measure, child)),
+  }
+}
+
+function episodeRow(record: number, episode: Episode): Row {
+  const lead = episode.allocations.findLast((one) => one.role === 'lead')
+  return {
+    record,
+    episode: episode.id,
+    pathway: episode.pathway,
+    opened: episode.opened,
+    closed: episode.closed,
+    closing_reason: episode.closingReason,
+    origin: episode.origin,
+    team: lead?.team ?? null,
+    worker: lead?.worker ?? null,
+  }
+}
+
+function stateRows(record: number, episode: Episode): Row[] {
+  return Object.entries(episode.states).flatMap(([state, intervals]) =>
+    intervals.map(({ from, until }, i) => ({ record, episode: episode.id, state, n: i + 1, since: from, until })),
+  )
+}
+
+function allocationRows(record: number, episode: Episode): Row[] {
+  return episode.allocations.map((one, i) => ({
+    record,
+    episode: episode.id,
+    n: i + 1,
+    pathway: episode.pathway,
+    role: one.role,
+    team: one.team,
+    worker: one.worker,
+    since: one.from,
+    until: one.until,
+  }))
+}
+
+/** Clocks that run: started, not met, not void. */
+function clockTasks(house: House, child: Folded): Row[] {
+  const rows: Row[] = []
+  for (const { episode, instance } of child.clocks) {
+    if (instance.met !== null || instance.void !== null) continue
+    const clock = house.pathway(episode.pathway).clocks[instance.clock]!
+    rows.push({
+      ...taskOf(child.history.subject.record, episode, 'clock', instance.clock, instance.n),
+      since: instance.from,
+      since_at: instance.fromAt,
+      due: instance.due,
+      due_at: instance.dueAt,
+      provisional: instance.provisional,
+      weight: clock.weight ?? 2,
+      falls: clock.falls ?? null,
+      author: null,
+    })
+  }
+  return rows
+}
+
+/** Work that waits for a signature, and work that came back. */
+function signatureTasks(house: House, record: number, episode: Episode): Row[] {
+  const { steps } = house.pathway(episode.pathway)
+  return episode.events.flatMap((event) => {
+    const again = episode.events.some((later) => later.step === event.step && later.position > event.position)
+    if (event.standing !== 'waiting' && (event.standing !== 'returned' || again)) return []
+    const kind = event.standing === 'waiting' ? 'sign-off' : 'returned'
+    return [
+      {
+        ...taskOf(record, episode, kind, event.step, event.position),
+        since: (event.returned?.at ?? event.recorded).slice(0, 10),
+        since_at: event.returned?.at ?? event.recorded,
+        due: null,
+        due_at: null,
+        provisional: false,
+        weight: 1,
+        falls: kind === 'sign-off' ? (steps[event.step]?.authorisedBy ?? null) : null,
+        author: event.author,
+      },
+    ]
+  })
+}
+
+function taskOf(record: number, episode: Episode, kind: string, name: string, n: number): Row {
+  const lead = episode.allocations.findLast((one) => one.role === 'lead')
+  return {
+    record,
+    episode: episode.id,
+    kind,
+    name,
+    n,
+    pathway: episode.pathway,
+    since: null,
+    since_at: null,
+    due: null,
+    due_at: null,
+    provisional: false,
+    weight: 2,
+    falls: null,
+    team: lead?.team ?? null,
+    worker: lead?.worker ?? null,
+    author: null,
+  }
+}
+
+function contributionRows(record: number, measure: Measure, child: Folded): Row[] {
+  return measure.contributions(child).map(({ key, day, denominator, numerator, team }) => ({
+    measure: measure.id,
+    record,
+    key,
+    day,
+    denominator,
+    numerator,
+    team,
+  }))
+}
