@@ -26,7 +26,6 @@ export interface HubCalendar {
   openingOn(day: Day): { readonly opens: Moment; readonly closes: Moment } | undefined
   /** Why it is closed on a day; `undefined` when it opens. */
   whyClosed(day: Day): string | undefined
-  readonly working: WorkingCalendar
 }
 
 /** The hours of a day of its own council: 9 to 5 on working days, until a manager enters others. */
@@ -66,7 +65,6 @@ export function hubCalendar(settings: readonly [HubSetting, ...HubSetting[]], wo
     return (isWeekend || setting.opensOnBankHolidays ? undefined : working.whyNot(day)) ?? opening
   }
   return {
-    working,
     openingOn(day) {
       const opening = openOn(day)
       if (typeof opening === 'string') return undefined
