@@ -80,8 +80,9 @@ export function countedDays({ tally, whyNot, restsOnProvisional }: Kind): Counte
       const [start, end] = [dayNumber(from), dayNumber(add(from, n))]
       const passed: PassedOver[] = []
       for (let number = Math.min(start, end) + 1; number < Math.max(start, end); number += 1) {
-        const why = whyNot(dayFromNumber(number))
-        if (why !== undefined) passed.push({ day: dayFromNumber(number), why })
+        const day = dayFromNumber(number)
+        const why = whyNot(day)
+        if (why !== undefined) passed.push({ day, why })
       }
       return passed
     },

@@ -2,7 +2,7 @@
 import { type BankHolidays, englishBankHolidays } from './bank-holidays.ts'
 import type { CountedDays, PassedOver } from './counted-days.ts'
 import { addDays, type Day, dayOfCivil, firstYear } from './day.ts'
-import type { DayDuration, HourDuration } from './duration.ts'
+import type { DayDuration, DayUnit, HourDuration } from './duration.ts'
 import { addHubHours, defaultHubSetting, type HubCalendar, hubCalendar } from './hub-hours.ts'
 import { addHours, dayOf, type Moment } from './moment.ts'
 import { addMonths, addWeeks, addYears } from './months.ts'
@@ -49,36 +49,49 @@ export function calendarsOf(holidays: BankHolidays, parts: Parts = {}): Calendar
 /** England, by the table Heartwood is delivered with. */
 export const englishCalendars: Calendars = calendarsOf(englishBankHolidays, { working: englishWorkingDays })
 
-const everyDayCounts = (due: Day): Due => ({ due, passedOver: [], provisional: false })
-
-function counting(from: Day, n: number, counted: CountedDays): Due {
-  const due = counted.add(from, n)
-  return {
-    due,
-    passedOver: counted.passedOver(from, n),
-    provisional: counted.restsOnProvisional(from) || counted.restsOnProvisional(due),
-  }
+/** The calendar that a unit is counted in; `undefined` where every day counts. */
+function countedIn(unit: DayUnit, calendars: Calendars): CountedDays | undefined {
+  if (unit === 'working days') return calendars.working
+  return unit === 'school days' ? calendars.school : undefined
 }
 
 /**
  * The day on which a period ends. A period of days, weeks, months or years that ends at a weekend or on a holiday ends
  * there: no rule in children's law carries it to the next working day.
  */
-export function due(from: Day, { count, unit }: DayDuration, calendars: Calendars): Due {
+export function dueDay(from: Day, { count, unit }: DayDuration, calendars: Calendars): Day {
   switch (unit) {
     case 'working days':
-      return counting(from, count, calendars.working)
+      return calendars.working.add(from, count)
     case 'school days':
-      return counting(from, count, calendars.school)
+      return calendars.school.add(from, count)
     case 'days':
-      return everyDayCounts(addDays(from, count))
+      return addDays(from, count)
     case 'weeks':
-      return everyDayCounts(addWeeks(from, count))
+      return addWeeks(from, count)
     case 'months':
-      return everyDayCounts(addMonths(from, count))
+      return addMonths(from, count)
     case 'years':
-      return everyDayCounts(addYears(from, count))
+      return addYears(from, count)
   }
+}
+
+/** `dueDay` with what explains it: thirty times the work, so not for folding a record. */
+export function due(from: Day, duration: DayDuration, calendars: Calendars): Due {
+  const due = dueDay(from, duration, calendars)
+  const counted = countedIn(duration.unit, calendars)
+  if (!counted) return { due, passedOver: [], provisional: false }
+  return {
+    due,
+    passedOver: counted.passedOver(from, duration.count),
+    provisional: restsOnProvisional(from, due, duration, calendars),
+  }
+}
+
+/** Does an answer of `dueDay` rest on days not yet published, so that it is to be reckoned again when they are? */
+export function restsOnProvisional(from: Day, due: Day, { unit }: DayDuration, calendars: Calendars): boolean {
+  const counted = countedIn(unit, calendars)
+  return counted !== undefined && (counted.restsOnProvisional(from) || counted.restsOnProvisional(due))
 }
 
 /** The moment at which a period of hours ends. `runsOn`: see `addHubHours`. */
