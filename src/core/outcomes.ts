@@ -131,7 +131,7 @@ export const problems = {
     409,
     'Port {port} is in use by another program. Choose another, for example: PORT={other} npm start',
   ),
-  'start.option': kind(400, '{given} is not understood. {usage}'),
+  'start.option': kind(400, '“{given}” is not understood. {usage}'),
   'start.not-a-demo': kind(
     409,
     'This database holds a real record, so the demo city cannot be loaded into it. Use an empty database for the demo.',

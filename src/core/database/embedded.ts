@@ -117,6 +117,8 @@ async function startClaimed(
 }
 
 function serverOf(held: Held, { isNew, adopted }: { isNew: boolean; adopted: boolean }): EmbeddedServer {
+  // A stop that comes in the middle of a restart waits for it, so that no server is left behind.
+  let restarting: Promise<unknown> = Promise.resolve()
   return {
     connection: connectionTo(held.layout, productDatabase),
     directory: held.layout.root,
@@ -129,9 +131,12 @@ function serverOf(held: Held, { isNew, adopted }: { isNew: boolean; adopted: boo
     setDurability: async (durability) => {
       if (durability === held.durability) return done(undefined)
       if (durability === 'loading' && !isNew) return problem('database.not-empty')
-      return switchDurability(held, durability)
+      const restart = switchDurability(held, durability)
+      restarting = restart
+      return restart
     },
     stop: async () => {
+      await restarting
       await stopServer(held)
       held.claim.release()
     },

@@ -1,0 +1,58 @@
+/** The commands of `bin/heartwood`. Each is loaded only when it is asked for, so that a date is answered without a web server. */
+import { problem } from '../core/outcomes.ts'
+
+/** What a command's module exports: its work, answering the exit code. Results go to stdout, complaints to stderr. */
+export interface CommandModule {
+  readonly run: (args: readonly string[]) => number | Promise<number>
+}
+
+interface Command {
+  readonly usage: string
+  readonly summary: string
+  readonly load: () => Promise<CommandModule>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  due: {
+    usage: 'due DAY LENGTH',
+    summary: 'When something is due and the days passed over, for example: due 2022-05-23 "15 working days"',
+    load: async () => {
+      const { dueCommand } = await import('./due.ts')
+      return { run: (args) => print(dueCommand(args)) }
+    },
+  },
+  roles: {
+    usage: 'roles [DATABASE]',
+    summary: 'Print the SQL with which a database administrator makes the database and its three roles.',
+    load: () => import('./roles.ts'),
+  },
+}
+
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(help())
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) {
+    const { says } = problem('start.option', { given: name, usage: 'bin/heartwood --help lists the commands.' })
+    process.stderr.write(`${says}\n`)
+    return 2
+  }
+  const { run } = await command.load()
+  return run(rest)
+}
+
+/** A result goes to stdout for the next program; what was not understood goes to stderr. */
+function print({ text, code }: { readonly text: string; readonly code: number }): number {
+  const stream = code === 0 ? process.stdout : process.stderr
+  stream.write(`${text}\n`)
+  return code
+}
+
+function help(): string {
+  const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length))
+  const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`)
+  return `Usage: bin/heartwood COMMAND\n\n${lines.join('\n')}\n`
+}
