@@ -17,6 +17,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const oldestNode = 24
+const installedList = join(root, 'node_modules', '.package-lock.json')
 const say = (line) => process.stderr.write(`${line}\n`)
 
 /** @param {'product' | 'workshop'} edition which of the two commands; the workshop has the tests and benchmarks */
@@ -39,23 +40,24 @@ export async function launch(edition, args) {
 function installPackages() {
   if (packagesAreThere()) return
   say('Installing packages (once; a minute at most)')
-  // Without install scripts: what they would do, Heartwood does itself. --force: some packages ask for the Node that
-  // the next step brings.
-  npm(['ci', '--ignore-scripts', '--force'], root)
+  // `install` and not `ci`: it takes the same versions with the same integrity from package-lock.json, and does not
+  // remove first what a server may be running on. No install scripts: what they would do, Heartwood does itself.
+  // --force: some packages ask for the Node that the next step brings.
+  npm(['install', '--no-save', '--ignore-scripts', '--force'], root)
+  utimesSync(installedList, new Date(), new Date())
 }
 
 /** npm keeps in node_modules a list of what it installed; it must hold what package-lock.json asks for. */
 function packagesAreThere() {
   const wanted = join(root, 'package-lock.json')
-  const found = join(root, 'node_modules', '.package-lock.json')
-  if (!existsSync(found)) return false
-  if (statSync(found).mtimeMs >= statSync(wanted).mtimeMs) return true
-  const installed = packagesIn(found)
+  if (!existsSync(installedList)) return false
+  if (statSync(installedList).mtimeMs >= statSync(wanted).mtimeMs) return true
+  const installed = packagesIn(installedList)
   const complete = Object.entries(packagesIn(wanted)).every(
     ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
   )
   // A checkout touches the lock file without changing it: remember that we looked.
-  if (complete) utimesSync(found, new Date(), new Date())
+  if (complete) utimesSync(installedList, new Date(), new Date())
   return complete
 }
 
