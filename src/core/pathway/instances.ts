@@ -9,10 +9,11 @@ import {
   type Duration,
   dayOf,
   daysBetween,
-  due,
+  dueDay,
   dueMoment,
   isHours,
   type Moment,
+  restsOnProvisional,
 } from '../calendar/index.ts'
 import { asTrigger, type Clock, type Limit, type LocalLimit, type Trigger } from './clock.ts'
 import { meets, type When } from './field.ts'
@@ -210,10 +211,10 @@ function instance(
 ): ClockInstance {
   const inHours = isHours(limit)
   const paused = pausedDays(clock, episode, from.day)
-  let dueDay: Day | null = null
+  let dueOn: Day | null = null
   let dueAt: Moment | null = null
   let provisional = false
-  if (paused === 'now') dueDay = null
+  if (paused === 'now') dueOn = null
   else if (isHours(limit)) {
     const runsOn = clock.runsOn !== undefined && start.event !== null && meets(clock.runsOn, start.event.values)
     const answer = dueMoment(
@@ -223,11 +224,11 @@ function instance(
       { runsOn },
     )
     dueAt = answer.due
-    dueDay = dayOf(answer.due)
+    dueOn = dayOf(answer.due)
   } else {
-    const answer = due(from.day, limit, house.calendars)
-    dueDay = paused === 0 ? answer.due : addDays(answer.due, paused)
-    provisional = answer.provisional
+    const running = dueDay(from.day, limit, house.calendars)
+    dueOn = paused === 0 ? running : addDays(running, paused)
+    provisional = restsOnProvisional(from.day, dueOn, limit, house.calendars)
   }
   return {
     clock: name,
@@ -236,7 +237,7 @@ function instance(
     metBy: stop?.position ?? null,
     from: from.day,
     fromAt: inHours ? from.at : null,
-    due: dueDay,
+    due: dueOn,
     dueAt,
     met: stop ? dayMet(clock, stop) : null,
     metAt: stop && inHours ? momentMet(clock, stop) : null,

@@ -1,7 +1,7 @@
 -- The council: its installation, staff, teams, organisations and dated settings. Local policy, edited by managers.
 
 create table installation (
-  only      boolean primary key default true check (only),
+  id        boolean primary key default true check (id),
   demo      boolean not null,
   city      text,
   created   timestamptz not null,

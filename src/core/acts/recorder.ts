@@ -1,0 +1,204 @@
+/**
+ * The one way to write. An act is what one person records at one time, for one child or several: read the records,
+ * fold them, decide, and send one statement that appends the entries and brings the projections along. Sent twice it
+ * records once; sent against a record that has moved on, it comes back with what is new and loses nothing.
+ */
+import type pg from 'pg'
+import { query } from '../database/statement.ts'
+import { type Problem, problem } from '../outcomes.ts'
+import {
+  type Decision,
+  decide,
+  decideCorrection,
+  decideSignOff,
+  decideWithdrawal,
+  type Hand,
+  type Submission,
+} from '../pathway/decide.ts'
+import { everyday } from '../pathway/everyday.ts'
+import type { Value } from '../pathway/field.ts'
+import { foldWithClocks } from '../pathway/folded.ts'
+import type { Event } from '../pathway/history.ts'
+import { difference, together } from '../projection/diff.ts'
+import { type Definitions, rowsOf } from '../projection/rows.ts'
+import { tableNames } from '../projection/tables.ts'
+import { chain, emptyHead } from '../record/chain.ts'
+import { type Entry, signOffStep } from '../record/entry.ts'
+import { limits } from '../record/limits.ts'
+import { readAct, readEntries } from '../record/reading.ts'
+import { writeStatement } from './write-statement.ts'
+
+export type Doing =
+  | ({ readonly does: 'record' } & Submission)
+  | { readonly does: 'authorise'; readonly position: number }
+  | { readonly does: 'return'; readonly position: number; readonly reason: string }
+  | {
+      readonly does: 'correct'
+      readonly position: number
+      readonly field: string
+      readonly value: Value | undefined
+      readonly reason: string
+    }
+  | { readonly does: 'withdraw'; readonly position: number; readonly reason: string }
+
+/** One thing done on one record. Several on the same record are done in order, each seeing the one before. */
+export type Part = Doing & {
+  readonly record: number
+  /** The last position its author had seen; absent where nothing can clash (an import, a note). */
+  readonly seen?: number
+}
+
+export interface Recorded {
+  readonly ok: true
+  /** The entries that stand in the record, whether from this sending or an earlier one of the same act. */
+  readonly entries: readonly Entry[]
+  /** The same act had been recorded before. */
+  readonly repeated: boolean
+}
+
+export interface Refused {
+  readonly ok: false
+  readonly why: 'refused'
+  readonly problems: readonly { readonly record: number; readonly part: number; readonly problem: Problem }[]
+}
+
+/** Someone else has recorded on the same episode meanwhile: what they recorded, so that the author can see it. */
+export interface Changed {
+  readonly ok: false
+  readonly why: 'changed'
+  readonly problem: Problem
+  readonly record: number
+  /** Where the record stands now: send it as `seen` with the next try. */
+  readonly position: number
+  readonly events: readonly Event[]
+}
+
+export type Recording = Recorded | Refused | Changed
+
+export interface Recorder {
+  record(parts: readonly Part[], hand: Hand): Promise<Recording>
+}
+
+/** How often a write reads again after meeting another at the end of the same record. */
+const triesMax = 20
+
+export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorder {
+  return {
+    async record(parts, hand) {
+      for (let tries = 1; ; tries++) {
+        const prepared = await prepare(pool, definitions, parts, hand)
+        if ('result' in prepared) return prepared.result
+        try {
+          await query(pool, writeStatement, prepared.values)
+          return { ok: true, entries: prepared.entries, repeated: false }
+        } catch (error) {
+          if (!isClash(error) || tries === triesMax) throw error
+        }
+      }
+    },
+  }
+}
+
+/** unique_violation: someone else wrote the next entry of the record, or this very act, a moment ago. */
+const isClash = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505'
+
+type Prepared =
+  | { readonly result: Recording }
+  | { readonly entries: readonly Entry[]; readonly values: readonly string[] }
+
+async function prepare(pool: pg.Pool, definitions: Definitions, parts: readonly Part[], hand: Hand): Promise<Prepared> {
+  const records = [...new Set(parts.map((part) => part.record))]
+  if (records.length > limits.childrenPerActMax)
+    return refused(
+      problem('record.limit', { what: 'The number of children', limit: limits.childrenPerActMax }),
+      parts[0]!,
+      0,
+    )
+  const [before, already] = await Promise.all([readEntries(pool, records), readAct(pool, hand.act)])
+  if (already.length > 0) return { result: repeated(already, parts) }
+  return compose(definitions, before, parts, hand)
+}
+
+function refused(what: Problem, part: Part, index: number): { result: Refused } {
+  return { result: { ok: false, why: 'refused', problems: [{ record: part.record, part: index, problem: what }] } }
+}
+
+/** A second sending of the same form is answered as the first was; another form under the same key is refused. */
+function repeated(already: readonly Entry[], parts: readonly Part[]): Recording {
+  const same = parts.every((part) => already.some((entry) => entry.record === part.record))
+  if (same) return { ok: true, entries: already, repeated: true }
+  return refused(problem('record.duplicate-key'), parts[0]!, 0).result
+}
+
+/** Pure: what the act would append and change, given the records as they stand. The bulk load uses it too. */
+export function compose(
+  { house, measures }: Definitions,
+  before: ReadonlyMap<number, readonly Entry[]>,
+  parts: readonly Part[],
+  hand: Hand,
+): Prepared {
+  const appended: Entry[] = []
+  const entriesOf = new Map<number, Entry[]>([...before].map(([record, entries]) => [record, [...entries]]))
+  const problems: Refused['problems'][number][] = []
+  for (const [index, part] of parts.entries()) {
+    const entries = entriesOf.get(part.record)!
+    const { history } = foldWithClocks(house, part.record, entries)
+    const original = before.get(part.record)!
+    const changed = part.seen === undefined ? undefined : whatChanged(house, part, original)
+    if (changed) return { result: changed }
+    const decision = decisionOn({ house, measures }, history, part, hand)
+    if (!decision.ok) {
+      for (const one of decision.problems) problems.push({ record: part.record, part: index, problem: one })
+      continue
+    }
+    for (const draft of decision.drafts) {
+      const entry = chain(draft, appended.length, entries.at(-1) ?? emptyHead)
+      entries.push(entry)
+      appended.push(entry)
+    }
+    if (entries.length > limits.entriesPerRecordMax)
+      return refused(
+        problem('record.limit', { what: 'The record', limit: `${limits.entriesPerRecordMax} entries` }),
+        part,
+        index,
+      )
+  }
+  if (problems.length > 0) return { result: { ok: false, why: 'refused', problems } }
+  const rows = (entries: ReadonlyMap<number, readonly Entry[]>) =>
+    together([...entries].map(([record, list]) => rowsOf({ house, measures }, foldWithClocks(house, record, list))))
+  const changes = difference(rows(before), rows(entriesOf))
+  const values = [JSON.stringify(appended)]
+  for (const name of tableNames) values.push(JSON.stringify(changes[name].put), JSON.stringify(changes[name].take))
+  return { entries: appended, values }
+}
+
+type House = Definitions['house']
+type History = Parameters<typeof decide>[1]
+
+function decisionOn({ house }: Definitions, history: History, part: Part, hand: Hand): Decision {
+  if (part.does === 'record') return decide(house, history, part, hand)
+  if (part.does === 'authorise') return decideSignOff(house, history, part.position, { decision: 'authorise' }, hand)
+  if (part.does === 'return')
+    return decideSignOff(house, history, part.position, { decision: 'return', reason: part.reason }, hand)
+  if (part.does === 'correct') return decideCorrection(house, history, part.position, part, hand)
+  return decideWithdrawal(house, history, part.position, part.reason, hand)
+}
+
+/** What others recorded on the same episode since the author looked; everyday notes and visits clash with nothing. */
+function whatChanged(house: House, part: Part, entries: readonly Entry[]): Changed | undefined {
+  const seen = part.seen ?? 0
+  if ((entries.at(-1)?.position ?? 0) <= seen) return undefined
+  if (part.does === 'record' && (part.episode === null || part.step in everyday)) return undefined
+  const { history } = foldWithClocks(house, part.record, entries)
+  const target =
+    part.does === 'record' ? part.episode : entries.find((entry) => entry.position === part.position)?.episode
+  const newer = entries.filter(
+    (entry) =>
+      entry.position > seen && entry.episode === target && (entry.step === signOffStep || !(entry.step in everyday)),
+  )
+  if (newer.length === 0) return undefined
+  const positions = new Set(newer.map((entry) => entry.target ?? entry.position))
+  const events = history.episodes.flatMap((episode) => episode.events.filter((event) => positions.has(event.position)))
+  const position = entries.at(-1)!.position
+  return { ok: false, why: 'changed', problem: problem('record.changed'), record: part.record, position, events }
+}

@@ -1,0 +1,55 @@
+/** Reading entries back from PostgreSQL, in the order of their chain. */
+import type { Day, Moment } from '../calendar/index.ts'
+import { type Queryable, query, statement } from '../database/statement.ts'
+import type { Content, Entry, Kind } from './entry.ts'
+
+export interface EntryRow {
+  readonly record: number
+  readonly position: number
+  readonly act: string
+  readonly part: number
+  readonly kind: Kind
+  readonly pathway: string
+  readonly step: string
+  readonly version: number
+  readonly episode: number
+  readonly origin: number | null
+  readonly target: number | null
+  readonly day: Day | null
+  readonly until: Day | null
+  readonly recorded: Moment
+  readonly author: number
+  readonly digest: string
+  readonly link: string
+  readonly body: Content | null
+}
+
+export const entryColumns = `e.record, e.position, e.act, e.part, e.kind, e.pathway, e.step, e.version, e.episode,
+  e.origin, e.target, e.day, e.until, e.recorded, e.author, encode(e.digest, 'hex') as digest,
+  encode(e.link, 'hex') as link, c.body`
+
+export function entryOf({ body, ...envelope }: EntryRow): Entry {
+  return { ...envelope, content: body }
+}
+
+const entriesOfRecords = statement<EntryRow>(
+  'entries-of-records',
+  `select ${entryColumns} from entry e left join content c using (record, position)
+   where e.record = any($1::integer[]) order by e.record, e.position`,
+)
+
+/** The entries of each record asked for; a record without any is given an empty list. */
+export async function readEntries(on: Queryable, records: readonly number[]): Promise<Map<number, Entry[]>> {
+  const byRecord = new Map<number, Entry[]>(records.map((record) => [record, []]))
+  for (const row of await query(on, entriesOfRecords, [records])) byRecord.get(row.record)?.push(entryOf(row))
+  return byRecord
+}
+
+const entriesOfAct = statement<EntryRow>(
+  'entries-of-act',
+  `select ${entryColumns} from entry e left join content c using (record, position) where e.act = $1 order by e.part`,
+)
+
+export async function readAct(on: Queryable, act: string): Promise<Entry[]> {
+  return (await query(on, entriesOfAct, [act])).map(entryOf)
+}
