@@ -50,8 +50,7 @@ function fingerprint(root, paths) {
     const { size, mtimeMs } = statSync(path)
     hash.update(`${relative(root, path)}:${size}:${mtimeMs}\n`)
   }
-  for (const path of paths) {
-    const full = join(root, path)
+  for (const full of paths.map((path) => join(root, path)).filter((path) => existsSync(path))) {
     if (!statSync(full).isDirectory()) add(full)
     else {
       for (const entry of readdirSync(full, { withFileTypes: true, recursive: true })) {
