@@ -60,6 +60,8 @@ export interface ClockExtras<From, To, Until, While extends string> {
   readonly within: Limit
   /** After the first is met, the next is due this long after the day it was met. */
   readonly thenEvery?: Duration | LocalLimit
+  /** Stopped only by an event with the same answer to this field: each agency's reply stops its own check. */
+  readonly pairedBy?: string
   /** Only while the episode is in this state: an instance not met when the state ends is void. */
   readonly while?: While
   /** Answers that make the clock void without its stop event: an enquiry that ends with no conference. */

@@ -42,6 +42,8 @@ function checkStep(pathway: Pathway, name: string, wrong: Wrong): void {
   }
   if (step.after) checkAfter(pathway, step.after, `${where}.after`, wrong)
   if (step.closes) checkWhen(step, step.closes, `${where}.closes`, wrong)
+  if (step.closesUnless !== undefined && pathway.states[step.closesUnless] === undefined)
+    wrong(`${where}.closesUnless`, `there is no state “${step.closesUnless}”.`)
   if (step.on !== undefined && step.fields[step.on] === undefined)
     wrong(`${where}.on`, `there is no field “${step.on}”.`)
   for (const section of step.sections ?? []) {

@@ -132,10 +132,8 @@ function episodeOf(pathway: Pathway, opener: Entry, unordered: readonly Event[])
           return byDay || a.position - b.position
         })
   const first = events.find((event) => event.position === opener.position)!
-  const closing = events.findLast((event) => {
-    const closes = pathway.steps[event.step]?.closes
-    return closes !== undefined && counts(event) && meets(closes, event.values)
-  })
+  const states = statesOf(pathway, events)
+  const closing = events.findLast((event) => closesEpisode(pathway, event, states))
   const reasonField = closing && pathway.steps[closing.step]?.closingReason
   const closed = closing ? dayCounted(closing) : null
   return {
@@ -146,7 +144,7 @@ function episodeOf(pathway: Pathway, opener: Entry, unordered: readonly Event[])
     closingReason: reasonField ? String(closing.values[reasonField] ?? '') || null : null,
     origin: opener.origin,
     events,
-    states: statesOf(pathway, events, closed),
+    states: closed === null ? states : endedBy(closed, states),
     allocations: allocationsOf(events, closed),
   }
 }
@@ -157,7 +155,23 @@ export function among(condition: After, event: Event): boolean {
   return when !== undefined && meets(when, event.values)
 }
 
-function statesOf(pathway: Pathway, events: readonly Event[], closed: Day | null): Episode['states'] {
+function closesEpisode(pathway: Pathway, event: Event, states: Episode['states']): boolean {
+  const step = pathway.steps[event.step]
+  if (step?.closes === undefined || !counts(event) || !meets(step.closes, event.values)) return false
+  if (step.closesUnless === undefined) return true
+  const day = orderDay(event)
+  return !states[step.closesUnless]?.some(({ from, until }) => from <= day && (until === null || day < until))
+}
+
+/** The closing of the episode ends whatever state still held. */
+function endedBy(closed: Day, states: Episode['states']): Episode['states'] {
+  const ended: Record<string, readonly Interval[]> = {}
+  for (const name in states)
+    ended[name] = states[name]!.map((one) => (one.until === null ? { ...one, until: closed } : one))
+  return ended
+}
+
+function statesOf(pathway: Pathway, events: readonly Event[]): Episode['states'] {
   const states: Record<string, Interval[]> = {}
   for (const name in pathway.states) {
     const { from, until } = pathway.states[name]!
@@ -171,7 +185,7 @@ function statesOf(pathway: Pathway, events: readonly Event[], closed: Day | null
         open = null
       }
     }
-    if (open !== null) intervals.push({ from: open, until: closed })
+    if (open !== null) intervals.push({ from: open, until: null })
     states[name] = intervals
   }
   return states

@@ -86,7 +86,11 @@ function runClock(
     for (;;) {
       if (limit === undefined) break
       const stop = stops.find(
-        (s) => !used.has(s.position) && comesAfter(s, from) && (end === null || dayCounted(s) <= end),
+        (s) =>
+          !used.has(s.position) &&
+          comesAfter(s, from) &&
+          paired(clock, s, start) &&
+          (end === null || dayCounted(s) <= end),
       )
       if (stop) used.add(stop.position)
       n += 1
@@ -116,6 +120,9 @@ function limitOf(house: House, limit: Limit, start: Start): Duration | undefined
   if ('setting' in limit) return house.setting(limit.setting, start.day) ?? limit.otherwise
   return limit
 }
+
+const paired = (clock: Clock, stop: Event, start: Start): boolean =>
+  clock.pairedBy === undefined || stop.values[clock.pairedBy] === start.event?.values[clock.pairedBy]
 
 /** An event that comes after the start: on a later day, or on the same day and recorded no earlier. */
 function comesAfter(event: Event, start: Start): boolean {
