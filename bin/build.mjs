@@ -14,33 +14,41 @@ const buildsKept = 4
 const editions = {
   product: {
     folders: ['src', 'data'],
-    entry: 'src/cli/main.ts',
+    entries: () => ['src/cli/main.ts'],
     // Bundled, the packages load in a third of the time. pg-native is an option of pg that we do not use.
     packages: { external: ['pg-native', 'esbuild'] },
   },
   workshop: {
     folders: ['src', 'data', 'bench', 'prove', 'test'],
-    entry: 'src/cli/workshop.ts',
+    entries: (root) => ['src/cli/workshop.ts', ...programsIn(root, 'bench'), ...programsIn(root, 'prove')],
     packages: { packages: 'external' },
   },
 }
 
-/** Answers the file that exports `main(args)`. */
+/** Every file directly in `bench/` and `prove/` is a program; what they share is in folders below. */
+function programsIn(root, folder) {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => `${folder}/${file}`)
+}
+
+/** Answers the folder of the build and in it the file that exports `main(args, folder)`. */
 export async function build(root, edition, say) {
-  const { folders, entry, packages } = editions[edition]
+  const { folders, entries, packages } = editions[edition]
   const builds = join(root, '.heartwood', 'build')
   const folder = join(builds, `${edition}-${fingerprint(root, ['bin/build.mjs', 'package-lock.json', ...folders])}`)
-  const main = join(folder, entry.replace(/\.ts$/, '.js'))
+  const main = join(folder, entries(root)[0].replace(/\.ts$/, '.js'))
   if (!existsSync(main)) {
     const began = performance.now()
     const unfinished = `${folder}.${process.pid}`
-    await bundle(root, unfinished, entry, packages)
+    await bundle(root, unfinished, entries(root), packages)
     rmSync(folder, { recursive: true, force: true })
     renameSync(unfinished, folder)
     removeOld(builds, edition)
     say(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`)
   }
-  return main
+  return { main, folder }
 }
 
 /** Names, sizes and times of change of all sources. Reading them all would take longer than building does. */
@@ -54,19 +62,20 @@ function fingerprint(root, paths) {
     if (!statSync(full).isDirectory()) add(full)
     else {
       for (const entry of readdirSync(full, { withFileTypes: true, recursive: true })) {
-        if (entry.isFile() && !/\.(test\.tsx?|md)$/.test(entry.name)) add(join(entry.parentPath ?? entry.path, entry.name))
+        if (entry.isFile() && !/\.(test\.tsx?|md)$/.test(entry.name))
+          add(join(entry.parentPath ?? entry.path, entry.name))
       }
     }
   }
   return hash.digest('hex').slice(0, 16)
 }
 
-async function bundle(root, outdir, entry, packages) {
+async function bundle(root, outdir, entryPoints, packages) {
   const { build: esbuild } = await import('esbuild')
   mkdirSync(outdir, { recursive: true })
   await esbuild({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints,
     outdir,
     outbase: root,
     bundle: true,

@@ -32,9 +32,9 @@ export async function launch(edition, args) {
   process.setSourceMapsEnabled(true)
   module.enableCompileCache(join(root, '.heartwood', 'compiled'))
   const { build } = await import('./build.mjs')
-  const entry = await build(root, edition, say)
-  const { main } = await import(pathToFileURL(entry).href)
-  process.exitCode = await main(args)
+  const built = await build(root, edition, say)
+  const { main } = await import(pathToFileURL(built.main).href)
+  process.exitCode = await main(args, pathToFileURL(join(built.folder, '/')))
 }
 
 function installPackages() {
