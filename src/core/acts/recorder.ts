@@ -6,26 +6,19 @@
 import type pg from 'pg'
 import { query } from '../database/statement.ts'
 import { type Problem, problem } from '../outcomes.ts'
-import {
-  type Decision,
-  decide,
-  decideCorrection,
-  decideSignOff,
-  decideWithdrawal,
-  type Hand,
-  type Submission,
-} from '../pathway/decide.ts'
+import type { Hand, Submission } from '../pathway/decide.ts'
 import { everyday } from '../pathway/everyday.ts'
 import type { Value } from '../pathway/field.ts'
-import { foldWithClocks } from '../pathway/folded.ts'
+import { fold } from '../pathway/fold.ts'
+import { withClocks } from '../pathway/folded.ts'
 import type { Event } from '../pathway/history.ts'
 import { difference, together } from '../projection/diff.ts'
 import { type Definitions, rowsOf } from '../projection/rows.ts'
 import { tableNames } from '../projection/tables.ts'
-import { chain, emptyHead } from '../record/chain.ts'
 import { type Entry, signOffStep } from '../record/entry.ts'
 import { limits } from '../record/limits.ts'
 import { readAct, readEntries } from '../record/reading.ts'
+import { decideAct, openRecord } from './decide-act.ts'
 import { writeStatement } from './write-statement.ts'
 
 export type Doing =
@@ -130,66 +123,35 @@ function repeated(already: readonly Entry[], parts: readonly Part[]): Recording 
   return refused(problem('record.duplicate-key'), parts[0]!, 0).result
 }
 
-/** Pure: what the act would append and change, given the records as they stand. The bulk load uses it too. */
+/** Pure: what the act would append and change, given the records as they stand. */
 export function compose(
   { house, measures }: Definitions,
   before: ReadonlyMap<number, readonly Entry[]>,
   parts: readonly Part[],
   hand: Hand,
 ): Prepared {
-  const appended: Entry[] = []
-  const entriesOf = new Map<number, Entry[]>([...before].map(([record, entries]) => [record, [...entries]]))
-  const problems: Refused['problems'][number][] = []
-  for (const [index, part] of parts.entries()) {
-    const entries = entriesOf.get(part.record)!
-    const { history } = foldWithClocks(house, part.record, entries)
-    const original = before.get(part.record)!
-    const changed = part.seen === undefined ? undefined : whatChanged(house, part, original)
+  for (const part of parts) {
+    const changed = part.seen === undefined ? undefined : whatChanged(house, part, before.get(part.record)!)
     if (changed) return { result: changed }
-    const decision = decisionOn({ house, measures }, history, part, hand)
-    if (!decision.ok) {
-      for (const one of decision.problems) problems.push({ record: part.record, part: index, problem: one })
-      continue
-    }
-    for (const draft of decision.drafts) {
-      const entry = chain(draft, appended.length, entries.at(-1) ?? emptyHead)
-      entries.push(entry)
-      appended.push(entry)
-    }
-    if (entries.length > limits.entriesPerRecordMax)
-      return refused(
-        problem('record.limit', { what: 'The record', limit: `${limits.entriesPerRecordMax} entries` }),
-        part,
-        index,
-      )
   }
-  if (problems.length > 0) return { result: { ok: false, why: 'refused', problems } }
-  const rows = (entries: ReadonlyMap<number, readonly Entry[]>) =>
-    together([...entries].map(([record, list]) => rowsOf({ house, measures }, foldWithClocks(house, record, list))))
-  const changes = difference(rows(before), rows(entriesOf))
-  const values = [JSON.stringify(appended)]
+  const open = new Map([...before].map(([record, entries]) => [record, openRecord(house, record, entries)]))
+  const rows = () =>
+    together([...open.values()].map((one) => rowsOf({ house, measures }, withClocks(house, one.history()))))
+  const rowsBefore = rows()
+  const decided = decideAct(house, open, parts, hand)
+  if (!decided.ok) return { result: decided }
+  const changes = difference(rowsBefore, rows())
+  const values = [JSON.stringify(decided.entries)]
   for (const name of tableNames) values.push(JSON.stringify(changes[name].put), JSON.stringify(changes[name].take))
-  return { entries: appended, values }
-}
-
-type House = Definitions['house']
-type History = Parameters<typeof decide>[1]
-
-function decisionOn({ house }: Definitions, history: History, part: Part, hand: Hand): Decision {
-  if (part.does === 'record') return decide(house, history, part, hand)
-  if (part.does === 'authorise') return decideSignOff(house, history, part.position, { decision: 'authorise' }, hand)
-  if (part.does === 'return')
-    return decideSignOff(house, history, part.position, { decision: 'return', reason: part.reason }, hand)
-  if (part.does === 'correct') return decideCorrection(house, history, part.position, part, hand)
-  return decideWithdrawal(house, history, part.position, part.reason, hand)
+  return { entries: decided.entries, values }
 }
 
 /** What others recorded on the same episode since the author looked; everyday notes and visits clash with nothing. */
-function whatChanged(house: House, part: Part, entries: readonly Entry[]): Changed | undefined {
+function whatChanged(house: Definitions['house'], part: Part, entries: readonly Entry[]): Changed | undefined {
   const seen = part.seen ?? 0
   if ((entries.at(-1)?.position ?? 0) <= seen) return undefined
   if (part.does === 'record' && (part.episode === null || part.step in everyday)) return undefined
-  const { history } = foldWithClocks(house, part.record, entries)
+  const history = fold(house, part.record, entries)
   const target =
     part.does === 'record' ? part.episode : entries.find((entry) => entry.position === part.position)?.episode
   const newer = entries.filter(

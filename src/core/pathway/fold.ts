@@ -13,34 +13,64 @@ import type { After } from './step.ts'
 /** An event while it is being folded. */
 interface Growing {
   entry: Entry
+  /** As the last entry that touched it wrote them: in the shape of `version`. */
   values: Values
+  version: number
   day: Day | null
   standing: Standing
   authorised: Event['authorised']
   returned: Event['returned']
-  corrected: Correction[]
+  corrected: readonly Correction[]
 }
 
 /** Folds one record. `entries` in order of position; unknown pathways are an error of assembly and throw. */
 export function fold(house: House, record: number, entries: readonly Entry[]): ChildHistory {
-  const growing = new Map<number, Growing>()
-  for (const entry of entries) apply(house, growing, entry)
+  const growing = growHistory(house, record)
+  for (const entry of entries) growing.append(entry)
+  return growing.history()
+}
 
-  const byEpisode = new Map<number, Event[]>()
-  for (const one of growing.values()) {
-    const event = finished(one)
-    const list = byEpisode.get(event.episode)
-    if (list) list.push(event)
-    else byEpisode.set(event.episode, [event])
+/** A record's history while entries are appended to it. */
+export interface GrowingHistory {
+  /** In order of position. */
+  append(entry: Entry): void
+  /** The history as it now stands; what was handed out before does not change. */
+  history(): ChildHistory
+}
+
+/** An episode's events in order of position, and the episode they fold to until one of them changes. */
+interface GrowingEpisode {
+  readonly members: Map<number, Growing>
+  folded: Episode | undefined
+}
+
+/**
+ * The fold, one entry at a time: an entry makes only its own episode anew, so that deciding the hundredth act of a
+ * record does not cost a hundred folds. There is no other fold; `fold` is this one with every entry appended.
+ */
+export function growHistory(house: House, record: number): GrowingHistory {
+  const growing = new Map<number, GrowingEpisode>()
+  let position = 0
+  return {
+    append(entry) {
+      const episode = growing.get(entry.episode) ?? { members: new Map(), folded: undefined }
+      apply(house, episode.members, entry)
+      episode.folded = undefined
+      growing.set(entry.episode, episode)
+      position = entry.position
+    },
+    history() {
+      const episodes: Episode[] = []
+      for (const [id, one] of growing) {
+        const opener = one.members.get(id)
+        // An episode whose opening was withdrawn was never about this child.
+        if (opener === undefined) continue
+        one.folded ??= episodeOf(house, opener.entry, one.members)
+        episodes.push(one.folded)
+      }
+      return { subject: subjectOf(record, episodes), episodes, position }
+    },
   }
-  const episodes: Episode[] = []
-  for (const [id, events] of byEpisode) {
-    const opener = growing.get(id)
-    // An episode whose opening was withdrawn was never about this child.
-    if (opener) episodes.push(episodeOf(house.pathway(opener.entry.pathway), opener.entry, events))
-  }
-  const position = entries.length === 0 ? 0 : entries[entries.length - 1]!.position
-  return { subject: subjectOf(record, episodes), episodes, position }
 }
 
 /** The entries a reader could have seen at a moment. */
@@ -62,7 +92,8 @@ function apply(house: House, growing: Map<number, Growing>, entry: Entry): void 
     const needsSignature = pathway.steps[entry.step]?.authorisedBy !== undefined
     growing.set(entry.position, {
       entry,
-      values: upcast(pathway, entry, content),
+      values: content,
+      version: entry.version,
       day: entry.day,
       standing: needsSignature ? 'waiting' : 'done',
       authorised: null,
@@ -72,25 +103,38 @@ function apply(house: House, growing: Map<number, Growing>, entry: Entry): void 
   }
 }
 
-function upcast(pathway: Pathway, entry: Entry, content: Content): Values {
-  if (entry.version === pathway.version) return content
-  let values: Record<string, unknown> = content
-  for (let version = entry.version; version < pathway.version; version++)
-    values = pathway.upcasts[version]?.(entry.step, values) ?? values
-  return values as Values
+/** Values of one version in the shape of a later one. */
+function upcast(pathway: Pathway, step: string, values: Values, from: number, to: number): Values {
+  if (from >= to) return values
+  let raised: Record<string, unknown> = values
+  for (let version = from; version < to; version++) raised = pathway.upcasts[version]?.(step, raised) ?? raised
+  return raised as Values
 }
 
-/** `{ field, value?, reason }`: no value clears the field. */
+/**
+ * `{ field, value?, reason }`: no value clears the field. The field's name is of the version in which the correction
+ * was written, so the values are brought to that version first and to today's only when the event is read.
+ */
 function correct(house: House, target: Growing, entry: Entry, content: Content): void {
+  const pathway = house.pathway(target.entry.pathway)
+  const { step } = target.entry
   const field = String(content.field)
-  const { [field]: was, ...others } = target.values
-  const value = content.value
-  target.values = value === undefined ? others : { ...others, [field]: value }
+  const version = Math.max(target.version, entry.version)
+  const { [field]: was, ...others } = upcast(pathway, step, target.values, target.version, version)
+  const on = pathway.steps[step]?.on
+  const dayBefore = on === undefined ? undefined : valuesNow(house, target)[on]
+  target.values = content.value === undefined ? others : { ...others, [field]: content.value }
+  target.version = version
+  const dayAfter = on === undefined ? undefined : valuesNow(house, target)[on]
+  if (dayBefore !== dayAfter) target.day = dayAfter === undefined ? null : asDay(String(dayAfter))
   const reason = String(content.reason ?? '')
   const { position, recorded, author } = entry
-  target.corrected.push({ position, field, was: was ?? null, recorded, author, reason })
-  const step = house.pathway(target.entry.pathway).steps[target.entry.step]
-  if (step?.on === field) target.day = value === undefined ? null : asDay(String(value))
+  target.corrected = [...target.corrected, { position, field, was: was ?? null, recorded, author, reason }]
+}
+
+function valuesNow(house: House, { entry, values, version }: Growing): Values {
+  const pathway = house.pathway(entry.pathway)
+  return upcast(pathway, entry.step, values, version, pathway.version)
 }
 
 /** `{ decision: 'authorise' | 'return', reason? }`. */
@@ -109,9 +153,26 @@ export function asDay(value: string): Day {
   return value.length > 10 ? dayOf(value as Moment) : (value as Day)
 }
 
-function finished({ entry, ...rest }: Growing): Event {
-  const { position, act, episode, pathway, step, until, recorded, author } = entry
-  return { position, act, episode, pathway, step, until, recorded, author, ...rest }
+function finished(house: House, one: Growing): Event {
+  const { position, act, episode, pathway, step, until, recorded, author } = one.entry
+  const { day, standing, authorised, returned, corrected } = one
+  const values = valuesNow(house, one)
+  return {
+    position,
+    act,
+    episode,
+    pathway,
+    step,
+    day,
+    until,
+    recorded,
+    author,
+    values,
+    standing,
+    authorised,
+    returned,
+    corrected,
+  }
 }
 
 /** The day by which an event is ordered: its own, or that of its recording where nobody knows. */
@@ -123,7 +184,9 @@ export const counts = (event: Event): boolean => event.standing === 'done' || ev
 /** The day on which an event came to count: that of its signature where one is needed. */
 export const dayCounted = (event: Event): Day => (event.authorised ? dayOf(event.authorised.at) : orderDay(event))
 
-function episodeOf(pathway: Pathway, opener: Entry, unordered: readonly Event[]): Episode {
+function episodeOf(house: House, opener: Entry, members: ReadonlyMap<number, Growing>): Episode {
+  const pathway = house.pathway(opener.pathway)
+  const unordered = [...members.values()].map((one) => finished(house, one))
   const events =
     unordered.length === 1
       ? unordered

@@ -12,7 +12,10 @@ export interface Folded {
 }
 
 export function foldWithClocks(house: House, record: number, entries: readonly Entry[]): Folded {
-  const history = fold(house, record, entries)
+  return withClocks(house, fold(house, record, entries))
+}
+
+export function withClocks(house: House, history: ChildHistory): Folded {
   const clocks = history.episodes.flatMap((episode) =>
     instancesOf(house, history, episode).map((instance) => ({ episode, instance })),
   )
