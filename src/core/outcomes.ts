@@ -81,6 +81,10 @@ export const problems = {
   'record.limit': kind(413, '{what} is over the limit of {limit}.'),
   'record.tampered': kind(500, 'The record of {record} does not agree with its seal at entry {position}: {reason}.'),
 
+  // statutory returns on files
+  'return.not-readable': kind(400, '{reason}.'),
+  'return.usage': kind(400, '{reason}.'),
+
   // access and requests
   'access.denied': kind(403, 'You do not have access to this.'),
   'request.not-signed-in': kind(401, 'You need to sign in.'),

@@ -25,6 +25,7 @@ export function collectionOf(store: Store<CinCensus>, wanted: Wanted): Collectio
     start: wanted.from ?? addYears(end, -1) + 1,
     end,
     authority: blank,
+    authorityText: '',
     has: (what) => store.supplied.has(what),
   }
 }

@@ -6,7 +6,7 @@
  */
 import { blank, type Code } from './codes.ts'
 import { blankDay, unreadableDay } from './days.ts'
-import type { Child, ChildTables, Columns, Layout, Row, RowBase, TableName } from './layout.ts'
+import type { Child, ChildTables, Columns, Layout, Row, RowBase } from './layout.ts'
 import type { Grouped, Store } from './store.ts'
 import type { Table } from './table.ts'
 
@@ -119,9 +119,9 @@ export class Children<L extends Layout> {
     class OneChild extends ChildRows {
       readonly facts: unknown[] = []
     }
-    for (const of of [Tables, OneChild]) {
+    for (const made of [Tables, OneChild]) {
       store.tableNames.forEach((name, place) => {
-        Object.defineProperty(of.prototype, name, {
+        Object.defineProperty(made.prototype, name, {
           get(this: ChildRows) {
             return makeRows(this, place, rowClasses[place]!)
           },
@@ -216,9 +216,10 @@ export interface RowReference {
 
 /** Keeps a row for the end of a whole-return rule. */
 export function refer<L extends Layout>(row: Row<L>, child: Child<L>): RowReference {
-  const { of } = row as unknown as TableRow
+  const of = tableOf(row)
   const cells = Object.fromEntries(of.columns.map((name, place) => [name, of.text(row.row, place)]))
   return { table: of.name, row: row.row, child: child.id, cells }
 }
 
-export type { TableName }
+/** The columns a row reads: which of the two years' tables it stands in. */
+export const tableOf = (row: RowBase): Table => (row as TableRow).of

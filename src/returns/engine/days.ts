@@ -6,71 +6,40 @@
  * rule needs no test for blanks - but `!(a <= b)` is not `a > b`: always write the comparison that must hold to flag.
  */
 
+import { civilOfNumber, daysInMonth, numberOfCivil } from '../../core/calendar/civil.ts'
+
 /** In a day column: the cell is empty. */
 export const blankDay = -2147483648
 /** In a day column: the cell holds text that is no real date. */
 export const unreadableDay = -2147483647
 
 /** Days since 1970-01-01 of a date of the Gregorian calendar; the month counts from 1. */
-export function dayNumber(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = ((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0
-  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear + day - 1
-  return era * 146097 + dayOfEra - 719468
-}
+export const dayNumber = numberOfCivil
 
-export interface DayParts {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-}
-
-/** The date of a day number. */
-export function dayParts(day: number): DayParts {
-  const z = day + 719468
-  const era = Math.floor(z / 146097)
-  const dayOfEra = z - era * 146097
-  const yearOfEra =
-    ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36524) | 0) - ((dayOfEra / 146096) | 0)) / 365) | 0
-  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0))
-  const shifted = ((5 * dayOfYear + 2) / 153) | 0
-  const month = shifted < 10 ? shifted + 3 : shifted - 9
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - (((153 * shifted + 2) / 5) | 0) + 1,
-  }
-}
-
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+/** The year, month (from 1) and day of the month of a day number. */
+export const dayParts = civilOfNumber
 
 /** The day number of a date if it is real and its year has four digits, else `unreadableDay`. */
 export function realDay(year: number, month: number, day: number): number {
-  if (month < 1 || month > 12 || day < 1 || year < 1000 || year > 9999) return unreadableDay
-  const length = month === 2 && isLeap(year) ? 29 : monthLengths[month - 1]!
-  return day > length ? unreadableDay : dayNumber(year, month, day)
+  if (!(day >= 1 && year >= 1000 && year <= 9999 && day <= daysInMonth(year, month))) return unreadableDay
+  return dayNumber(year, month, day)
 }
 
 /** The same date `years` later; 29 February falls on 28 February of a year that has none. NaN stays NaN. */
 export function addYears(day: number, years: number): number {
   if (Number.isNaN(day)) return day
-  const { year, month, day: ofMonth } = dayParts(day)
-  const clipped = month === 2 && ofMonth === 29 && !isLeap(year + years) ? 28 : ofMonth
-  return dayNumber(year + years, month, clipped)
+  const { year, month, dayOfMonth } = civilOfNumber(day)
+  return dayNumber(year + years, month, Math.min(dayOfMonth, daysInMonth(year + years, month)))
 }
 
 /** The day `months` later, moved back to the last of the month where that month is shorter. NaN stays NaN. */
 export function addMonths(day: number, months: number): number {
   if (Number.isNaN(day)) return day
-  const { year, month, day: ofMonth } = dayParts(day)
+  const { year, month, dayOfMonth } = civilOfNumber(day)
   const place = year * 12 + month - 1 + months
   const toYear = Math.floor(place / 12)
   const toMonth = (place % 12) + 1
-  const length = toMonth === 2 && isLeap(toYear) ? 29 : monthLengths[toMonth - 1]!
-  return dayNumber(toYear, toMonth, Math.min(ofMonth, length))
+  return dayNumber(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)))
 }
 
 /** Monday is 1, Sunday 7; NaN for no date. */
@@ -80,14 +49,14 @@ const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
 /** `dd/mm/yyyy`, as the SSDA903 writes dates. */
 export function asSlashes(day: number): string {
-  const { year, month, day: ofMonth } = dayParts(day)
-  return `${two(ofMonth)}/${two(month)}/${year}`
+  const { year, month, dayOfMonth } = civilOfNumber(day)
+  return `${two(dayOfMonth)}/${two(month)}/${year}`
 }
 
 /** `yyyy-mm-dd`, as the census messages write dates. */
 export function asIso(day: number): string {
-  const { year, month, day: ofMonth } = dayParts(day)
-  return `${year}-${two(month)}-${two(ofMonth)}`
+  const { year, month, dayOfMonth } = civilOfNumber(day)
+  return `${year}-${two(month)}-${two(dayOfMonth)}`
 }
 
 const digit = (byte: number): number => (byte >= 48 && byte <= 57 ? byte - 48 : Number.NaN)
@@ -107,14 +76,14 @@ export function readDay(bytes: Uint8Array, start: number, end: number): number {
   if (end - start === 10) {
     const third = bytes[start + 2]
     if (third === 47 && bytes[start + 5] === 47) {
-      return fromParts(
+      return realDay(
         digits(bytes, start + 6, end),
         digits(bytes, start + 3, start + 5),
         digits(bytes, start, start + 2),
       )
     }
     if (bytes[start + 4] === 45 && bytes[start + 7] === 45) {
-      return fromParts(
+      return realDay(
         digits(bytes, start, start + 4),
         digits(bytes, start + 5, start + 7),
         digits(bytes, start + 8, end),
@@ -122,11 +91,6 @@ export function readDay(bytes: Uint8Array, start: number, end: number): number {
     }
   }
   return readOddDay(String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 40))))
-}
-
-function fromParts(year: number, month: number, day: number): number {
-  const value = realDay(year, month, day)
-  return Number.isNaN(value) ? unreadableDay : value
 }
 
 function readOddDay(text: string): number {

@@ -1,6 +1,7 @@
 /** Makes sentences of findings: what is wrong, the value, the value it clashes with, and what would mend it. */
 import type { Code } from './codes.ts'
-import type { Layout, TableName } from './layout.ts'
+import type { Finding } from './findings.ts'
+import type { Layout } from './layout.ts'
 import type { Rule, Severity } from './rule.ts'
 import type { Checked } from './run.ts'
 import type { Table } from './table.ts'
@@ -53,17 +54,14 @@ export function explain<L extends Layout>(checked: Checked<L>, place: number): E
       ? (rule.fields[name] ?? [])
       : table.columns.filter((_, column) => (finding.fields & (1 << column)) !== 0)
   const parts = [valuesOf(table, finding.row, fields)]
-  if (finding.clashRow !== -1) {
-    const clashName = store.tableNames[finding.clashTable]!
-    const clash = store.tables[finding.clashTable]!
-    const columns = rule.against?.[clashName] ?? rule.fields[clashName] ?? []
-    parts.push(`In ${clashName} row ${finding.clashRow}: ${valuesOf(clash, finding.clashRow, columns)}`)
-  } else parts.push(...clashes(checked, rule, finding.child, name))
+  parts.push(
+    ...(finding.clashRow === -1 ? clashes(checked, rule, finding.child, name) : [clash(checked, rule, finding)]),
+  )
   return {
     rule: rule.code,
     severity: rule.severity,
     table: name,
-    row: finding.row,
+    row: table.rowInFile(finding.row),
     child: store.pool.text(store.ids[finding.child]! as Code),
     fields,
     message: sentence(rule, parts),
@@ -71,18 +69,29 @@ export function explain<L extends Layout>(checked: Checked<L>, place: number): E
   }
 }
 
-function clashes<L extends Layout>(
-  { store }: Checked<L>,
-  rule: Rule<L>,
-  child: number,
-  flagged: TableName<L>,
-): string[] {
-  return Object.entries(rule.against ?? {}).flatMap(([name, columns]: [string, readonly string[] | undefined]) => {
-    const { table, starts, rows } = store.grouped[store.tableNames.indexOf(name)]!
-    if (columns === undefined || name === flagged || starts[child] === starts[child + 1]) return []
-    return [`In ${name}: ${valuesOf(table, rows[starts[child]!]!, columns)}`]
+/** The row that the rule named as the one it clashes with. */
+function clash<L extends Layout>({ store }: Checked<L>, rule: Rule<L>, finding: Finding): string {
+  const isLast = finding.clashTable >= store.tables.length
+  const place = isLast ? finding.clashTable - store.tables.length : finding.clashTable
+  const table = (isLast ? store.last : store.tables)[place]!
+  const quotes: Readonly<Record<string, readonly string[] | undefined>> = rule.against ?? {}
+  const columns =
+    quotes[isLast ? `last.${table.name}` : table.name] ?? quotes[table.name] ?? rule.fields[table.name] ?? []
+  return `In ${spoken(table.name, isLast)} row ${table.rowInFile(finding.clashRow)}: ${valuesOf(table, finding.clashRow, columns)}`
+}
+
+/** The first row of the child in each table that the rule quotes. */
+function clashes<L extends Layout>({ store }: Checked<L>, rule: Rule<L>, child: number, flagged: string): string[] {
+  return Object.entries(rule.against ?? {}).flatMap(([key, columns]: [string, readonly string[] | undefined]) => {
+    const isLast = key.startsWith('last.')
+    const place = store.tables.findIndex((table) => table.name === key.replace('last.', ''))
+    const { table, starts, rows } = (isLast ? store.groupedLast : store.grouped)[place]!
+    if (columns === undefined || key === flagged || starts[child] === starts[child + 1]) return []
+    return [`In ${spoken(table.name, isLast)}: ${valuesOf(table, rows[starts[child]!]!, columns)}`]
   })
 }
+
+const spoken = (table: string, isLast: boolean): string => (isLast ? `last year's ${table}` : table)
 
 const valuesOf = (table: Table, row: number, fields: readonly string[]): string =>
   fields.map((field) => `${field} is ${quoted(table.text(row, table.column(field)))}`).join(', ')

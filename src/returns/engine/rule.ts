@@ -29,6 +29,8 @@ export interface Collection {
   readonly end: number
   /** The council's own code as it was given on the command line; `blank` for none. */
   readonly authority: Code
+  /** The same as text; '' for none. */
+  readonly authorityText: string
   readonly providers?: Providers
   readonly postcodes?: Postcodes
   /** Whether a table or a column was given: `has('Header.UASC')`, `has('last.Episodes')`. */
@@ -44,6 +46,11 @@ export type ReferenceFile = 'providers' | 'postcodes' | 'authority'
 /** The columns a rule speaks of, by table. */
 export type Fields<L extends Layout> = { readonly [T in TableName<L>]?: readonly ColumnName<L, T>[] }
 
+/** The columns a rule quotes, this year's and last year's. */
+export type Quoted<L extends Layout> = Fields<L> & {
+  readonly [T in TableName<L> as `last.${T}`]?: readonly ColumnName<L, T>[]
+}
+
 interface Entry<L extends Layout> {
   readonly code: string
   /** What is wrong when it fires, as a short statement without a full stop. */
@@ -55,10 +62,12 @@ interface Entry<L extends Layout> {
   readonly severity?: Severity
   /** What must have been given; otherwise the rule is reported as not run. Tables that are optional are not named. */
   readonly tables: readonly Need<L>[]
+  /** Of each list at least one must have been given. */
+  readonly anyOf?: readonly (readonly Need<L>[])[]
   /** Files of reference it cannot do without. */
   readonly files?: readonly ReferenceFile[]
   /** What a flagged row clashes with: these columns of the same child are quoted in the message. */
-  readonly against?: Fields<L>
+  readonly against?: Quoted<L>
 }
 
 /** A rule on single rows of one table: `check` says whether this row is flagged. */
@@ -73,7 +82,7 @@ export type Flagged<L extends Layout> = Row<L> | { readonly row: Row<L>; readonl
 
 /** Flags rows. A row is reported once for each rule (once for each group), however often it is flagged. */
 export interface Flag<L extends Layout> {
-  /** One row by itself; `clash` is the row it clashes with, quoted in the message but not flagged. */
+  /** One row by itself; `clash` is the row it clashes with (of either year), quoted in the message but not flagged. */
   (row: Flagged<L>, clash?: Row<L>): void
   /** Rows that make one finding together. Findings of one child with the same `key` are one group. */
   together(rows: readonly Flagged<L>[], key?: string): void

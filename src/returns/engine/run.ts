@@ -2,7 +2,7 @@
  * Runs the rules over a return. Each child is read once and every rule is asked about it; a rule that throws is taken
  * out, with all it found, and reported as not run with its reason.
  */
-import { Children, type RowReference } from './child.ts'
+import { Children, type RowReference, tableOf } from './child.ts'
 import { Findings } from './findings.ts'
 import type { Child, Layout, Row } from './layout.ts'
 import type { Collection, Flag, Flagged, Rule, WholeFlag } from './rule.ts'
@@ -36,6 +36,10 @@ export interface Checked<L extends Layout> {
 export function whyNot<L extends Layout>(rule: Rule<L>, collection: Collection): string | undefined {
   const missing = rule.tables.filter((table) => !collection.has(table))
   if (missing.length > 0) return `It needs ${listed(missing.map(spoken))}, which ${was(missing.length)} not given.`
+  for (const any of rule.anyOf ?? []) {
+    if (!any.some((table) => collection.has(table)))
+      return `It needs one of ${listed(any.map(spoken))}; none was given.`
+  }
   for (const file of rule.files ?? []) {
     if (file === 'authority' && collection.authority === 0) return 'It needs the code of the authority (--authority).'
     if (file === 'providers' && collection.providers === undefined) {
@@ -227,9 +231,15 @@ export class Run<L extends Layout> {
       row: row.row,
       group,
       fields,
-      clashTable: clash === undefined ? -1 : this.store.tableNames.indexOf(clash.table),
+      clashTable: clash === undefined ? -1 : this.clashTable(clash),
       clashRow: clash === undefined ? -1 : clash.row,
     })
+  }
+
+  /** The number of a table; of last year's tables, counted on after this year's. */
+  private clashTable(clash: Row<L>): number {
+    const table = this.store.tableNames.indexOf(clash.table)
+    return tableOf(clash) === this.store.tables[table] ? table : table + this.store.tables.length
   }
 
   private mask(table: number, fields: readonly string[]): number {

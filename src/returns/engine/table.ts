@@ -22,6 +22,8 @@ export class Table {
   /** By row: the child it belongs to, as numbered by whoever reads the file; -1 for none. */
   owners: Int32Array
   length = 0
+  /** The files its rows came from, and the first row of each. */
+  readonly parts: { readonly file: string; readonly from: number }[] = []
   /** The columns that were in the file (or were worked out). */
   readonly supplied = new Set<string>()
   /** What stood in day and count cells that could not be read. */
@@ -50,6 +52,29 @@ export class Table {
     return row
   }
 
+  /** Says that the rows from here on come from another file. */
+  beginPart(file: string): void {
+    this.parts.push({ file, from: this.length })
+  }
+
+  /** The number of a row within its own file. */
+  rowInFile(row: number): number {
+    for (let part = this.parts.length - 1; part > 0; part--) {
+      if (this.parts[part]!.from <= row) return row - this.parts[part]!.from
+    }
+    return row
+  }
+
+  /** Takes over all rows of another table of the same layout and pool. */
+  append(other: Table): void {
+    const from = this.length
+    for (let row = 0; row < other.length; row++) this.add()
+    for (let column = 0; column < this.cells.length; column++) {
+      this.cells[column]!.set(other.cells[column]!.subarray(0, other.length), from)
+      for (const [row, text] of other.odd[column]!) this.odd[column]!.set(from + row, text)
+    }
+  }
+
   column(name: string): number {
     return this.columns.indexOf(name)
   }
@@ -68,11 +93,13 @@ export class Table {
   setText(row: number, column: number, text: string): void {
     const trimmed = text.trim()
     const kind = this.kinds[column]
-    if (kind === 'code') return this.set(row, column, this.pool.intern(trimmed))
-    if (trimmed === '') return this.set(row, column, blankDay)
-    const value = kind === 'day' ? readDayText(trimmed) : readNumber(trimmed, kind === 'tenths' ? 10 : 1)
-    if (value === unreadableDay) this.setOdd(row, column, this.pool.intern(trimmed))
-    else this.set(row, column, value)
+    if (kind === 'code') this.set(row, column, this.pool.intern(trimmed))
+    else if (trimmed === '') this.set(row, column, blankDay)
+    else {
+      const value = kind === 'day' ? readDayText(trimmed) : readNumber(trimmed, kind === 'tenths' ? 10 : 1)
+      if (value === unreadableDay) this.setOdd(row, column, this.pool.intern(trimmed))
+      else this.set(row, column, value)
+    }
   }
 
   /** A cell as a person would write it. */

@@ -27,7 +27,8 @@ export interface Wanted {
 export function prepare(store: Store<Ssda903>, wanted: Wanted): Collection {
   deriveUasc(store, false)
   deriveUasc(store, true)
-  const authority = wanted.authority === undefined ? blank : store.pool.intern(wanted.authority.toUpperCase())
+  const authorityText = (wanted.authority ?? '').trim().toUpperCase()
+  const authority = store.pool.intern(authorityText)
   if (wanted.postcodes !== undefined) deriveLocations(store, wanted.postcodes, authority)
   store.groupById('CHILD')
   return {
@@ -35,6 +36,7 @@ export function prepare(store: Store<Ssda903>, wanted: Wanted): Collection {
     start: wanted.from ?? dayNumber(wanted.year - 1, 4, 1),
     end: wanted.to ?? dayNumber(wanted.year, 3, 31),
     authority,
+    authorityText,
     ...(wanted.providers === undefined ? {} : { providers: wanted.providers }),
     ...(wanted.postcodes === undefined ? {} : { postcodes: wanted.postcodes }),
     has: (what) => store.supplied.has(what),
