@@ -67,7 +67,7 @@ type DayName<Fs> = { [K in keyof Fs]: Fs[K] extends { kind: 'day' | 'moment' } ?
 type ChoiceName<Fs> = { [K in keyof Fs]: Fs[K] extends { kind: 'choice' } ? K : never }[keyof Fs] & string
 
 type CodesOf<F> = F extends ChoiceField<infer O> ? O : F extends SeveralField<infer O> ? O : never
-type CheckedAnswer<G, O> = G extends O ? G : G extends readonly (infer E)[] ? (E extends O ? G : never) : never
+type CheckedAnswer<G, O> = [G] extends [O | readonly O[]] ? G : never
 /** `never` for a field that is not there and for an answer that is not one of its options. */
 export type CheckedWhen<C, Fs> = {
   readonly [K in keyof C]: K extends keyof Fs ? CheckedAnswer<C[K], CodesOf<Fs[K]>> : never

@@ -1,0 +1,3 @@
+/** The one door of this service. */
+export { childProtectionMeasures } from './measures.ts'
+export { childProtection } from './pathway.ts'

@@ -1,0 +1,90 @@
+import { addMonths, type Day } from '../../../core/calendar/index.ts'
+import { type Measure, proportion, timeliness } from '../../../core/measures/measure.ts'
+import { type Folded, teamOn } from '../../../core/pathway/folded.ts'
+
+const service = 'child-protection'
+
+const plansStarted = {
+  service,
+  denominator: 'child protection plans started',
+  better: 'lower',
+  decimals: 1,
+} as const
+
+export const childProtectionMeasures: readonly Measure[] = [
+  timeliness(service, 'enquiry', {
+    id: 'enquiries-15',
+    title: 'Section 47 enquiries completed within 15 working days',
+    service,
+    numerator: 'those authorised within 15 working days of the strategy discussion',
+    denominator: 'section 47 enquiries authorised',
+    better: 'higher',
+    source: 'Local policy; no national comparator is published',
+    comparable: null,
+    target: 95,
+    decimals: 1,
+  }),
+  timeliness(service, 'initialConference', {
+    id: 'initial-conferences-15',
+    title: 'Initial conferences within 15 working days of the strategy discussion',
+    service,
+    numerator: 'those held within 15 working days of the strategy discussion that led to them',
+    denominator: 'children at initial conferences, transfers in apart',
+    better: 'higher',
+    source: 'Working Together to Safeguard Children; children in need census guide',
+    comparable: 'Children in need statistics, table C4: section 47 enquiries and initial conferences',
+    target: 90,
+    decimals: 1,
+  }),
+  proportion(service, 'initialConference', (event) => event.values.outcome === 'plan', {
+    id: 'conferences-to-plans',
+    title: 'Initial conferences that led to a plan',
+    service,
+    numerator: 'those for whom a child protection plan was made',
+    denominator: 'children at initial conferences',
+    better: 'higher',
+    source: 'Local',
+    comparable: null,
+    target: null,
+    decimals: 1,
+  }),
+  {
+    ...plansStarted,
+    id: 'repeat-plans-2-years',
+    title: 'Repeat child protection plans within two years',
+    numerator: 'those of children whose earlier plan here ended within the two years before',
+    source: 'Local, as the Scrutiny Board has it: from the end of the earlier plan',
+    comparable: null,
+    target: 12,
+    contributions: (child) => planStarts(child, (start, ended) => ended <= start && start <= addMonths(ended, 24)),
+  },
+  {
+    ...plansStarted,
+    id: 'repeat-plans-ever',
+    title: 'Second or later child protection plans',
+    numerator: 'those of children who had any earlier plan here',
+    source: 'Department for Education, characteristics of children in need',
+    comparable: 'Children in need statistics, table D3: subsequent plans',
+    target: null,
+    contributions: (child) => planStarts(child, (start, ended) => ended <= start),
+  },
+]
+
+/** Each plan that started, and whether any plan of this council before it meets the test. */
+function planStarts(
+  child: Folded,
+  repeats: (start: Day, endedBefore: Day) => boolean,
+): ReturnType<Measure['contributions']> {
+  const episodes = child.history.episodes.filter((episode) => episode.pathway === service)
+  const ends = episodes.flatMap((episode) => (episode.states.planOpen ?? []).flatMap(({ until }) => until ?? []))
+  return episodes.flatMap((episode) =>
+    episode.events
+      .filter((event) => event.step === 'initialConference' && event.values.outcome === 'plan')
+      .flatMap((event) => {
+        const { day, position: key } = event
+        if (day === null) return []
+        const numerator = ends.some((ended) => repeats(day, ended)) ? 1 : 0
+        return [{ key, day, denominator: 1, numerator, team: teamOn(episode, day) } as const]
+      }),
+  )
+}

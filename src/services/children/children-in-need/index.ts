@@ -1,0 +1,3 @@
+/** The one door of this service. */
+export { childrenInNeedMeasures } from './measures.ts'
+export { childrenInNeed } from './pathway.ts'

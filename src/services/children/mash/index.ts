@@ -1,0 +1,3 @@
+/** The one door of this service. */
+export { mashMeasures } from './measures.ts'
+export { mash } from './pathway.ts'
