@@ -13,6 +13,20 @@ export { authorityNumber, cityName, councilName, type Ward, wards } from './plac
 export { type Schooling, schoolOn, schoolYearOf, yearGroupOn } from './schooling.ts'
 export type { InventedSchool } from './schools.ts'
 export type { Attendance, Childhood, Family, OwnHome, Population } from './shapes.ts'
+export {
+  type DemoPerson,
+  demoPeople,
+  type Membership,
+  makeWorkforce,
+  membershipsOn,
+  type Role,
+  roles,
+  type Team,
+  type TeamId,
+  teams,
+  type Worker,
+  type Workforce,
+} from './workforce.ts'
 
 /** Pupils on roll of the schools of the paper's city. */
 export const pupilsAtFullSize = 58_400

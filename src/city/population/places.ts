@@ -76,13 +76,14 @@ export class StreetPlan {
   place(ward: Ward, random: Random): Place {
     const street = random.int(0, streetsPerWard - 1)
     const house = random.int(1, 140)
-    const flat = random.chance(ward.deprivation <= 2 ? 0.22 : 0.08) ? `Flat ${random.int(1, 24)}, ` : ''
+    const flat = random.chance(ward.deprivation <= 2 ? 0.22 : 0.08) ? ['Flat', `${random.int(1, 24)},`] : []
     const key = ward.index * streetsPerWard + street
     const name = this.#names.get(key) ?? streetName(ward, street)
     this.#names.set(key, name)
     const unit = key * 2 + (house % 2)
     const postcode = this.#postcodes.get(unit) ?? postcodeOf(ward, street, house)
     this.#postcodes.set(unit, postcode)
-    return { lines: [`${flat}${house} ${name}`, cityName], postcode }
+    // `join` gives one flat text; a template would keep its pieces in memory, for each of 100,000 homes.
+    return { lines: [[...flat, house, name].join(' '), cityName], postcode }
   }
 }

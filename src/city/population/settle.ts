@@ -136,15 +136,19 @@ export class Settlement {
     return since !== null && this.#days.of(since) >= bases.specialGuardianship.since ? since : null
   }
 
-  #add(person: Omit<Person, 'id'>): PersonId {
-    const id = this.persons.length + 1
-    this.persons.push({ id, ...person })
-    return id
+  get #nextId(): PersonId {
+    return this.persons.length + 1
+  }
+
+  #add(person: Person): PersonId {
+    this.persons.push(person)
+    return person.id
   }
 
   #adult(random: Random, adult: Adult, speaks: readonly string[]): PersonId {
     const { forename, surname, former, culture } = adult
     return this.#add({
+      id: this.#nextId,
       names: {
         forename,
         surname,
@@ -282,6 +286,7 @@ export class Settlement {
     const other = story.unions[child.union]?.partner
     const birth: Birth = child.unborn ? { expected: when } : { born: when }
     const person = this.#add({
+      id: this.#nextId,
       names: {
         forename: child.forename,
         surname: child.surname,
@@ -298,7 +303,17 @@ export class Settlement {
       identifiers: this.#identifiers(random, child, schooling, yearGroup),
     })
     const known = ofSchoolAge ? yearGroup : null
-    this.childhoods.push({ person, family, attendance, yearGroup: known, school, ...schooling })
+    const { primary, secondary, sixteenPlus } = schooling
+    this.childhoods.push({
+      person,
+      family,
+      attendance,
+      yearGroup: known,
+      school,
+      primary,
+      secondary,
+      sixteenPlus,
+    })
     const attended = school === null ? undefined : this.schools[school]
     if (attended) attended.pupils++
     if (attendance === 'onRoll') this.pupils++
