@@ -2,8 +2,7 @@
  * Global set-up of the suites that need PostgreSQL: one server a run, with one migrated template that every test file
  * copies (73 ms). `HEARTWOOD_TEST_POSTGRES` names a folder of other PostgreSQL programs to run the same tests on.
  */
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { connect } from '../../src/core/database/connect.ts'
@@ -11,6 +10,7 @@ import { startEmbedded } from '../../src/core/database/embedded.ts'
 import { migrate } from '../../src/core/database/migrate.ts'
 import type { SocketConnection } from '../../src/core/database/postmaster.ts'
 import type { Outcome } from '../../src/core/outcomes.ts'
+import { temporaryFolder } from './folder.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,9 +20,7 @@ declare module 'vitest' {
 }
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'hw-test-'))
-  // Under root the server runs as nobody and must be able to enter.
-  await chmod(folder, 0o711)
+  const folder = temporaryFolder()
   const binaries = process.env.HEARTWOOD_TEST_POSTGRES
   const server = expectDone(
     await startEmbedded({

@@ -109,7 +109,7 @@ async function startClaimed(
     // Written before the cluster exists, so that there is no moment at which a loading cluster looks like a safe one.
     if (durability === 'loading') await writeFile(layout.marker, '')
     else await rm(layout.marker, { force: true })
-    const created = await createCluster(layout, binaries, as)
+    const created = await createCluster(layout, binaries, as, durability)
     if (!created.ok) return created
   }
   const held = await startAndHold({ layout, binaries, as, claim: mine, durability })
@@ -216,13 +216,31 @@ async function majorOf(layout: Layout): Promise<number | undefined> {
 }
 
 /** Made beside its place and renamed, so that a cluster half made is never taken for one. */
-async function createCluster(layout: Layout, binaries: Binaries, as: Unprivileged | undefined): Promise<Outcome<void>> {
+async function createCluster(
+  layout: Layout,
+  binaries: Binaries,
+  as: Unprivileged | undefined,
+  durability: Durability,
+): Promise<Outcome<void>> {
   const unfinished = `${layout.cluster}.new`
   await rm(unfinished, { recursive: true, force: true })
   // Sorting by code point is the same on every machine and in every version; names are sorted by a collation we choose.
   // PostgreSQL 15 and 16 have no collations of their own, so there it is the C library's.
   const locale = binaries.major >= 17 ? ['--locale-provider=builtin', '--locale=C.UTF-8'] : ['--locale=C.UTF-8']
-  const flags = ['-D', unfinished, '-U', superuser, '-E', 'UTF8', '--auth-local=trust', '--auth-host=reject', ...locale]
+  // What is loaded next is synced as a whole at its end, and this with it.
+  const sync = durability === 'loading' ? ['--no-sync'] : []
+  const flags = [
+    '-D',
+    unfinished,
+    '-U',
+    superuser,
+    '-E',
+    'UTF8',
+    '--auth-local=trust',
+    '--auth-host=reject',
+    ...locale,
+    ...sync,
+  ]
   try {
     await run(join(binaries.folder, 'initdb'), flags, { cwd: layout.root, ...as })
   } catch (error) {

@@ -1,7 +1,7 @@
 /** One PostgreSQL server process: starting it, waiting until it answers, stopping it, and finding one left behind. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -83,20 +83,24 @@ async function stopChild(child: ChildProcess): Promise<void> {
 const shutdownMs = 60_000
 
 /**
- * The server left running by a launcher that was killed, if there is one. A pid file whose process is gone, or is by now
- * another program, is removed: PostgreSQL itself would refuse to start on the second kind.
+ * The server left running by a launcher that was killed, if there is one. Where the pid file names a process that is not
+ * our server (it ended, and nobody collected it or its number was given away), PostgreSQL would refuse to start.
  */
 export async function findOrphan(layout: Layout): Promise<Postmaster | undefined> {
-  const pidFile = join(layout.cluster, 'postmaster.pid')
-  const text = await readFile(pidFile, 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
-  const pid = Number.parseInt(text, 10)
-  if (!commandLine(pid).includes(layout.cluster)) {
-    await rm(pidFile, { force: true })
-    return undefined
+  const text = await readFile(pidFileOf(layout), 'utf8').catch(() => undefined)
+  if (text !== undefined) {
+    const pid = Number.parseInt(text, 10)
+    const alive = () => commandLine(pid).includes(layout.cluster)
+    if (alive()) return { alive, stop: () => stopOrphan(pid, layout) }
+    // PostgreSQL passes over its own parent's number. The rest of the file stays: by it PostgreSQL finds workers of the
+    // dead server that are still at the data, and waits.
+    await writeFile(pidFileOf(layout), text.replace(/^.*/, String(process.pid)))
   }
-  return { alive: () => commandLine(pid).includes(layout.cluster), stop: () => stopOrphan(pid, layout) }
+  await rm(join(layout.socketFolder, `.s.PGSQL.${socketPort}.lock`), { force: true })
+  return undefined
 }
+
+const pidFileOf = (layout: Layout): string => join(layout.cluster, 'postmaster.pid')
 
 /** Nobody may be there to collect an orphan that ended, so we look at its command line (a zombie has none). */
 async function stopOrphan(pid: number, layout: Layout): Promise<void> {
