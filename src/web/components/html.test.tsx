@@ -22,6 +22,12 @@ test('trusted HTML stands as it is', () => {
   expect(renderToString(<Tag>{trustedHtml('<i>A</i>')}</Tag>)).toBe('<strong class="govuk-tag"><i>A</i></strong>')
 })
 
+test('an element may stand in a cell without options', () => {
+  expect(renderToString(<Table head={[<b>A</b>]} rows={[[<Tag>B</Tag>]]} />)).toMatch(
+    /<th[^>]*><b>A<\/b><\/th>.*<td[^>]*><strong class="govuk-tag">B<\/strong><\/td>/,
+  )
+})
+
 test('whatever is typed into a textarea comes back as it was typed', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('\n', ' ', '<', '&', '"', 'a', 'é', '/', '>') }), (typed) => {

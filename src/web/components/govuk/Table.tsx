@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact'
+import { type ComponentChildren, isValidElement, type VNode } from 'preact'
 import { type Attributes, classList, type Props } from '../props.ts'
 
 /** `numeric` aligns figures to the right so that they compare. */
@@ -41,7 +41,7 @@ export const Table = ({ rows, head, caption, captionClasses, firstCellIsHeader, 
 )
 
 const isPlain = (given: Cell): given is string | number | null | undefined | VNode =>
-  typeof given !== 'object' || given === null || given.constructor === undefined
+  typeof given !== 'object' || given === null || isValidElement(given)
 
 const headerCell = (given: Cell) => {
   if (isPlain(given)) {
