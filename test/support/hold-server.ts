@@ -15,9 +15,9 @@ const started = await startEmbedded({
 if (started.ok) {
   const server = started.value
   server.announce('http://localhost:4321')
+  process.on('SIGINT', () => server.stop().then(() => process.exit(0)))
   const { connection, isNew, adopted, directory, durability } = server
   process.stdout.write(`${JSON.stringify({ connection, isNew, adopted, directory, durability })}\n`)
-  process.on('SIGINT', () => server.stop().then(() => process.exit(0)))
 } else {
   process.stdout.write(`${JSON.stringify({ code: started.code, says: started.says })}\n`)
 }
