@@ -71,9 +71,9 @@ function fingerprint(root, paths) {
 }
 
 async function bundle(root, outdir, entryPoints, packages) {
-  const { build: esbuild } = await import('esbuild')
+  const esbuild = await import('esbuild')
   mkdirSync(outdir, { recursive: true })
-  await esbuild({
+  await esbuild.build({
     absWorkingDir: root,
     entryPoints,
     outdir,
@@ -97,6 +97,8 @@ async function bundle(root, outdir, entryPoints, packages) {
     plugins: [placeOfSource(root)],
     ...packages,
   })
+  // Its own process, which would wait for more work as long as we live.
+  await esbuild.stop()
 }
 
 /** In a source, `import.meta.url` is the place of that source, so that a data file beside it is found from the bundle too. */
