@@ -62,12 +62,13 @@ export class Registry {
 
   /**
    * The identifiers of a child. A UPN is given by the first school; `school` is null for a child who has not been at
-   * one. `yearGroup` is that of the day (a ULN comes in the year in which a child turns 14).
+   * one. `yearGroup` is that of the day, running on
+   * past 13 (a ULN comes in year 9, in which a child turns 14).
    */
   child(
     random: Random,
     school: { readonly establishment: number; readonly entered: number } | null,
-    yearGroup: number | null,
+    yearGroup: number,
   ): Identifiers {
     const upn = school && this.#nextUpn(school.establishment, school.entered)
     const temporary = school !== null && random.chance(0.006)
@@ -75,9 +76,9 @@ export class Registry {
       child: mintChildId(this.#children++),
       upn,
       formerUpn: temporary ? temporaryUpn(school.establishment, school.entered, random.int(0, 99)) : null,
-      upnUnknown: upn === null ? (yearGroup !== null && yearGroup < 0 ? 'UN1' : 'UN2') : null,
+      upnUnknown: upn === null ? (yearGroup < 0 ? 'UN1' : 'UN2') : null,
       nhs: this.nhs(),
-      uln: upn !== null && yearGroup !== null && yearGroup >= 9 ? this.#nextUln() : null,
+      uln: upn !== null && yearGroup >= 9 ? this.#nextUln() : null,
     }
   }
 

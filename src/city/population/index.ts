@@ -2,6 +2,7 @@
 
 import { type Day, dayNumber } from '../../core/calendar/index.ts'
 import { stream } from '../random.ts'
+import { Enrolment } from './enrolment.ts'
 import { authorityNumber, cityName, councilName, wards } from './places.ts'
 import { makeSchools } from './schools.ts'
 import { Settlement } from './settle.ts'
@@ -43,13 +44,14 @@ export const pupilsAtFullSize = 58_400
 export function makePopulation({ seed, asAt, size }: { seed: number; asAt: Day; size: number }): Population {
   const wanted = Math.round(pupilsAtFullSize * size)
   const today = dayNumber(asAt)
-  const settlement = new Settlement(asAt, wanted, makeSchools(seed, size))
-  for (let told = 0; !settlement.full; told++) {
+  const enrolment = new Enrolment(asAt, wanted, makeSchools(seed, size))
+  const settlement = new Settlement(asAt, enrolment)
+  for (let told = 0; !enrolment.full; told++) {
     const random = stream(seed, 'family', told)
     const story = tellFamily(random, today)
     if (story) settlement.settle(random, story)
   }
-  const { persons, families, childhoods, relationships, responsibilities, ownHomes, schools } = settlement
+  const { persons, families, childhoods, relationships, responsibilities, ownHomes } = settlement
   return {
     city: cityName,
     council: councilName,
@@ -58,7 +60,7 @@ export function makePopulation({ seed, asAt, size }: { seed: number; asAt: Day; 
     asAt,
     size,
     wards,
-    schools,
+    schools: enrolment.schools,
     persons,
     families,
     childhoods,

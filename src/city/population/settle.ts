@@ -4,11 +4,9 @@ import { type Birth, type Day, dayNumber } from '../../core/calendar/index.ts'
 import {
   type Address,
   bases,
-  type Disability,
   type Ethnicity,
   type FamilyMembership,
   type FormerName,
-  type Identifiers,
   type ParentalResponsibility,
   type Person,
   type PersonId,
@@ -16,49 +14,18 @@ import {
   type RelationshipKind,
   type ResponsibilityBasis,
 } from '../../core/people/index.ts'
-import { type Random, weighted } from '../random.ts'
+import type { Random } from '../random.ts'
 import { ethnicityOfChild } from './cultures.ts'
 import { DayTable, year } from './days.ts'
+import type { Enrolment, FamilySchools } from './enrolment.ts'
 import { noIdentifiers, Registry } from './identity.ts'
+import { childDisabilities, notRecorded } from './needs.ts'
 import { StreetPlan } from './places.ts'
-import { type Schooling, schoolOn, schoolYearOf, yearGroupOn } from './schooling.ts'
-import { type InventedSchool, type SchoolChoice, schoolChoice } from './schools.ts'
-import type { Attendance, Childhood, Family, OwnHome } from './shapes.ts'
+import { yearGroupOn } from './schooling.ts'
+import type { Childhood, Family, OwnHome } from './shapes.ts'
 import type { Adult, Child, FamilyStory, Union } from './story.ts'
 
 const noFormerNames: readonly FormerName[] = []
-const none: readonly Disability[] = ['NONE']
-const notRecorded: readonly Disability[] = []
-
-const childDisabilities = weighted<readonly Disability[]>([
-  [none, 930],
-  [['AUT'], 18],
-  [['LD'], 9],
-  [['LD', 'AUT'], 6],
-  [['BEH'], 8],
-  [['AUT', 'BEH'], 5],
-  [['COMM'], 7],
-  [['LD', 'COMM'], 4],
-  [['HEAR'], 3],
-  [['VIS'], 2],
-  [['MOB'], 3],
-  [['MOB', 'PC', 'INC', 'LD'], 2],
-  [['CON'], 1],
-  [['DDA'], 2],
-])
-
-/** Where children of school age learn, before 16 and after. */
-const beforeSixteen = weighted<Attendance>([
-  ['onRoll', 980],
-  ['home', 8],
-  ['elsewhere', 12],
-])
-const afterSixteen = weighted<Attendance>([
-  ['onRoll', 44],
-  ['college', 40],
-  ['neither', 16],
-])
-
 /** From this day a father could gain parental responsibility by registration (Children Act 1989 s4(1)(a)). */
 const registrationSince = bases.registeredFather.since
 
@@ -69,30 +36,19 @@ export class Settlement {
   readonly relationships: Relationship[] = []
   readonly responsibilities: ParentalResponsibility[] = []
   readonly ownHomes: OwnHome[] = []
-  readonly schools: readonly InventedSchool[]
-  /** Pupils on roll so far. */
-  pupils = 0
 
   readonly #asAt: Day
   /** The same as a day number. */
   readonly #number: number
-  readonly #wanted: number
-  readonly #choice: SchoolChoice
+  readonly #enrolment: Enrolment
   readonly #days = new DayTable()
   readonly #streets = new StreetPlan()
   readonly #registry = new Registry()
 
-  /** @param wanted how many pupils the schools have when the city is full */
-  constructor(asAt: Day, wanted: number, schools: readonly InventedSchool[]) {
+  constructor(asAt: Day, enrolment: Enrolment) {
     this.#asAt = asAt
     this.#number = dayNumber(asAt)
-    this.#wanted = wanted
-    this.schools = schools
-    this.#choice = schoolChoice(schools)
-  }
-
-  get full(): boolean {
-    return this.pupils >= this.#wanted
+    this.#enrolment = enrolment
   }
 
   settle(random: Random, story: FamilyStory): void {
@@ -110,7 +66,8 @@ export class Settlement {
     const guardianSince = this.#guardianSince(story)
     joins(mother, since(story.unions[0]?.from ?? story.mother.born), earliest(story.mother.died, guardianSince))
     const partners = story.unions.map((union) => this.#partner(random, story, union, mother, speaks, since, joins))
-    const children = story.children.map((child) => this.#child(random, story, child, family, speaks))
+    const preferred = this.#enrolment.preferred(random, story.ward)
+    const children = story.children.map((child) => this.#child(random, story, child, family, speaks, preferred))
     for (const [at, child] of story.children.entries()) {
       const person = children[at]
       if (person === undefined) continue
@@ -276,86 +233,38 @@ export class Settlement {
     return homes
   }
 
-  #child(random: Random, story: FamilyStory, child: Child, family: number, speaks: readonly string[]): PersonId {
-    const when = this.#days.of(child.day)
-    const yearGroup = child.unborn ? null : yearGroupOn(when, this.#asAt)
-    const disabilities = child.unborn ? notRecorded : random.weighted(childDisabilities)
-    const [schooling, attendance] = this.#schooling(random, story, child, yearGroup, disabilities)
-    const ofSchoolAge = yearGroup !== null && yearGroup >= 0 && yearGroup <= 13
-    const school = ofSchoolAge && child.died === null ? schoolOn(schooling, when, this.#asAt) : null
-    const other = story.unions[child.union]?.partner
-    const birth: Birth = child.unborn ? { expected: when } : { born: when }
-    const person = this.#add({
-      id: this.#nextId,
-      names: {
-        forename: child.forename,
-        surname: child.surname,
-        knownAs: child.knownAs,
-        former: noFormerNames,
-      },
-      birth,
-      died: this.#days.orNull(child.died),
-      sex: child.unborn ? 'U' : child.sex,
-      ethnicity: child.unborn ? 'NOBT' : recorded(random, ethnicityOfChild(story.mother.culture, other?.culture)),
-      languages: speaks,
-      interpreterNeeded: false,
-      disabilities: disabilities,
-      identifiers: this.#identifiers(random, child, schooling, yearGroup),
-    })
-    const known = ofSchoolAge ? yearGroup : null
-    const { primary, secondary, sixteenPlus } = schooling
-    this.childhoods.push({
-      person,
-      family,
-      attendance,
-      yearGroup: known,
-      school,
-      primary,
-      secondary,
-      sixteenPlus,
-    })
-    const attended = school === null ? undefined : this.schools[school]
-    if (attended) attended.pupils++
-    if (attendance === 'onRoll') this.pupils++
-    return person
-  }
-
-  #identifiers(random: Random, child: Child, schooling: Schooling, yearGroup: number | null): Identifiers {
-    if (child.unborn) return this.#registry.unborn()
-    const started = yearGroup !== null && yearGroup >= 0
-    const first = started ? this.schools[schooling.primary ?? schooling.secondary ?? -1] : undefined
-    const entered = schoolYearOf(this.#asAt) - (yearGroup ?? 0)
-    return this.#registry.child(random, first ? { establishment: first.establishment, entered } : null, yearGroup)
-  }
-
-  /** Where a child goes to school over the years, and where the child stands on the day. */
-  #schooling(
+  #child(
     random: Random,
     story: FamilyStory,
     child: Child,
-    yearGroup: number | null,
-    disabilities: readonly Disability[],
-  ): [Schooling, Attendance] {
-    const needs =
-      disabilities.includes('LD') || disabilities.includes('PC') ? 0.45 : disabilities.includes('AUT') ? 0.2 : 0.002
-    const special = random.chance(needs) ? random.weighted(this.#choice.special) : null
-    const near = (stage: 'primary' | 'secondary') => {
-      const choice = this.#choice[stage][story.ward.index]
-      return choice ? random.weighted(choice) : null
-    }
-    const primary = special ?? near('primary')
-    const secondary = special ?? near('secondary')
-    const college = random.weighted(this.#choice.sixteenPlus)
-    const at = random.weighted(yearGroup !== null && yearGroup >= 12 ? afterSixteen : beforeSixteen)
-    const schooling = { primary, secondary, sixteenPlus: at === 'college' ? college : secondary }
-    if (child.unborn) return [schooling, 'unborn']
-    if (child.died !== null) return [schooling, 'died']
-    if (yearGroup === null || yearGroup < 0) return [schooling, 'underSchoolAge']
-    if (yearGroup > 13) return [schooling, 'grown']
-    const attendance = at === 'onRoll' && this.full ? 'elsewhere' : at
-    if (attendance === 'onRoll' || attendance === 'college') return [schooling, attendance]
-    if (yearGroup >= 12) return [{ ...schooling, sixteenPlus: null }, attendance]
-    return [{ primary: null, secondary: null, sixteenPlus: null }, attendance]
+    family: number,
+    speaks: readonly string[],
+    preferred: FamilySchools,
+  ): PersonId {
+    const { unborn, died, sex, forename, surname, knownAs } = child
+    const when = this.#days.of(child.day)
+    const disabilities = unborn ? notRecorded : random.weighted(childDisabilities)
+    const status = unborn ? 'unborn' : died !== null ? 'died' : 'living'
+    const enrolled = this.#enrolment.enrol(random, when, status, story.ward, preferred, disabilities)
+    const other = story.unions[child.union]?.partner?.culture
+    const birth: Birth = unborn ? { expected: when } : { born: when }
+    const person = this.#add({
+      id: this.#nextId,
+      names: { forename, surname, knownAs, former: noFormerNames },
+      birth,
+      died: this.#days.orNull(died),
+      sex: unborn ? 'U' : sex,
+      ethnicity: unborn ? 'NOBT' : recorded(random, ethnicityOfChild(story.mother.culture, other)),
+      languages: speaks,
+      interpreterNeeded: false,
+      disabilities,
+      identifiers: unborn
+        ? this.#registry.unborn()
+        : this.#registry.child(random, enrolled.first, yearGroupOn(when, this.#asAt)),
+    })
+    const { primary, secondary, sixteenPlus, attendance, yearGroup, school } = enrolled
+    this.childhoods.push({ person, family, primary, secondary, sixteenPlus, attendance, yearGroup, school })
+    return person
   }
 }
 
