@@ -45,7 +45,7 @@ const selectedOf = ({ heading, clear, categories }: NonNullable<FilterProps['sel
     <div class="moj-filter__selected-heading">
       <div class="moj-filter__heading-title">
         <h2 class="govuk-heading-m">{heading ?? 'Selected filters'}</h2>
-      </div>
+      </div>{' '}
       <div class="moj-filter__heading-action">
         <p>
           <a class="govuk-link govuk-link--no-visited-state" href={clear.href}>

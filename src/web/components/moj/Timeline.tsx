@@ -29,7 +29,7 @@ export const Timeline = ({ items, headingLevel, classes, attributes }: TimelineP
       {items.map((item) => (
         <div class={classList('moj-timeline__item', item.classes)} {...item.attributes}>
           <div class="moj-timeline__header">
-            <Heading class="moj-timeline__title">{item.label}</Heading>
+            <Heading class="moj-timeline__title">{item.label}</Heading>{' '}
             {item.byline && <p class="moj-timeline__byline">by {item.byline}</p>}
           </div>
           <p class="moj-timeline__date">
