@@ -1,10 +1,14 @@
 /** `bin/heartwood start`: reads the arguments and the environment, starts, and stops at Ctrl-C. */
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { done, type Outcome, problem } from '../core/outcomes.ts'
 import { progressOn } from './progress.ts'
 import { type StartOptions, type StartParts, start } from './start.ts'
 
 const usage = 'Usage: bin/heartwood start [--data DIR] [--demo]'
+
+/** In the folder of Heartwood, wherever it is started from. */
+const ownData = fileURLToPath(new URL('../../.heartwood/data', import.meta.url))
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -35,7 +39,7 @@ export function readOptions(args: readonly string[], environment: Environment): 
     return problem('start.option', { given: `PORT=${environment.PORT}`, usage: 'It is a number from 1 to 65535.' })
   const { DATABASE_URL: databaseUrl, HEARTWOOD_POSTGRES: binaries } = environment
   return done({
-    dataDir: given.data ?? '.heartwood/data',
+    dataDir: given.data ?? ownData,
     demo: given.demo ?? false,
     port,
     // In front of a council's service stands its own proxy with its certificate; listening wider is a choice.
