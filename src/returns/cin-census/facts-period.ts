@@ -14,3 +14,6 @@ export const dated = (day: number): boolean => !Number.isNaN(day)
 
 /** The date is missing, or cannot be read. */
 export const undated = (day: number): boolean => Number.isNaN(day)
+
+/** The last day of something: its date or, while it has none, that day. */
+export const lastDay = (date: number, whileOpen: number): number => (dated(date) ? date : whileOpen)
