@@ -71,3 +71,8 @@ export const socialWorkerReasons = codeList('SW_REASON', [
     codes: 'MANAGE FCONTA LEFTRL ORGRST TSPROC ABSENC CHCHAN PCCHAN SWDIED OTHERS',
   },
 ])
+/** Placements that nobody provides, so that PLACE_PROVIDER may be blank. */
+export const placementsWithoutProvider = codeList('PLACE without PLACE_PROVIDER', [
+  { from: first, to: 2025, codes: 'T0 T1 T2 T3 T4 Z1' },
+  { from: 2026, to: newest, codes: 'T0 T1 T2 T3 T4 Z11 Z12 Z13 Z14' },
+])
