@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { renderToString } from 'preact-render-to-string'
-import { afterAll, describe, expect, test } from 'vitest'
-import { adapters } from './adapters.tsx'
+import { describe, expect, test } from 'vitest'
+import { adapters } from './adapters.ts'
 import { isOptions, list, options, text } from './official.ts'
 import { normalised } from './same-html.ts'
 
@@ -38,11 +38,11 @@ describe.each(Object.keys(adapters))('%s', (component) => {
   })
 })
 
-afterAll(() => {
+test('the figure is the one that docs/components.md quotes', () => {
   const components = Object.keys(adapters).length
-  console.log(
-    `GOV.UK Frontend ${version}: ${counts.passed} of ${counts.total} fixtures of ${components} components give the same HTML`,
-  )
+  const figure = `GOV.UK Frontend ${version}: ${counts.passed} of ${counts.total} fixtures of ${components} components give the same HTML`
+  console.log(figure)
+  expect(readFileSync(new URL('../../../../docs/components.md', import.meta.url), 'utf8')).toContain(figure)
 })
 
 describe('the comparison', () => {

@@ -57,3 +57,6 @@ export const part = (given: unknown): (LabelOptions & ErrorOptions) | undefined 
     visuallyHiddenText: text(given.visuallyHiddenText),
   }
 }
+
+/** What nearly every macro takes. */
+export const common = (given: Options) => ({ classes: text(given.classes), attributes: attributes(given.attributes) })
