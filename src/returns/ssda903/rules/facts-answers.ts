@@ -1,5 +1,6 @@
 /** Which columns of a table are its answers: a row that fills none of them says nothing. */
-import type { RowBase } from '../../engine/layout.ts'
+import type { Row, RowBase } from '../../engine/layout.ts'
+import type { Ssda903 } from '../layout.ts'
 
 export const careLeaverAnswers = ['IN_TOUCH', 'ACTIV', 'ACCOM'] as const
 export const adoptionAnswers = [
@@ -25,3 +26,6 @@ export const anyFilled = <C extends string>(row: RowBase<string, C>, columns: re
   columns.some((column) => row.filled(column))
 export const anyBlank = <C extends string>(row: RowBase<string, C>, columns: readonly C[]): boolean =>
   columns.some((column) => row.blank(column))
+
+export type CareLeaver = Row<Ssda903, 'OC3'>
+export const hasCareLeaverData = (leaver: CareLeaver): boolean => anyFilled(leaver, careLeaverAnswers)

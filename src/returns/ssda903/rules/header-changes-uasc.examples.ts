@@ -216,5 +216,19 @@ export const uascChangesExamples: Examples<Ssda903> = {
           2     .`,
       },
     },
+    {
+      shows: 'without headers the UASC tables stand for them',
+      UASC: `
+          CHILD SEX
+        ! 1     M
+          2     M
+          3     M`,
+      last: {
+        UASC: `
+          CHILD SEX
+          1     .
+          2     M`,
+      },
+    },
   ],
 }

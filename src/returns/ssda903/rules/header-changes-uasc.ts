@@ -17,6 +17,7 @@ export const uascChanges: readonly Rule<Ssda903>[] = [
     years: since(2023),
     tables: ['UASC', 'last.UASC'],
     fields: { UASC: ['CHILD'], Header: ['UASC'] },
+    against: { 'last.UASC': ['DUC'] },
     check(child, flag, collection) {
       if (!uascLastYear(child, collection) || uascThisYear(child, collection)) return
       const start = addYears(collection.start, -1)
@@ -36,6 +37,7 @@ export const uascChanges: readonly Rule<Ssda903>[] = [
     years: since(2023),
     tables: ['UASC', 'last.UASC'],
     fields: { UASC: ['DUC'], Header: ['UASC'] },
+    against: { 'last.UASC': ['DOB', 'DUC'] },
     check(child, flag, collection) {
       if (!uascLastYear(child, collection) || !uascThisYear(child, collection)) return
       if (child.last.UASC.length === 0) return
@@ -54,6 +56,7 @@ export const uascChanges: readonly Rule<Ssda903>[] = [
     years: since(2023),
     tables: ['UASC', 'last.UASC'],
     fields: { UASC: ['DUC'], Header: ['UASC'] },
+    against: { 'last.UASC': ['DOB', 'DUC'] },
     check(child, flag, collection) {
       if (uascLastYear(child, collection) || uascThisYear(child, collection)) return
       const rows = statusRows(child)
@@ -66,11 +69,16 @@ export const uascChanges: readonly Rule<Ssda903>[] = [
     meaning: "The child is UASC this year, but was in last year's return and was not UASC there",
     mend: 'Check whether the child is UASC',
     years: since(2023),
-    tables: ['Header.UASC', 'last.Header.UASC'],
-    fields: { Header: ['UASC', 'CHILD'] },
+    tables: [],
+    anyOf: [
+      ['Header.UASC', 'UASC'],
+      ['last.Header.UASC', 'last.UASC'],
+    ],
+    fields: { Header: ['UASC', 'CHILD'], UASC: ['CHILD'] },
     check(child, flag, collection) {
-      if (child.last.Header.length === 0 || uascLastYear(child, collection)) return
-      if (uascThisYear(child, collection)) for (const header of child.Header) flag(header)
+      const before = collection.has('last.Header') ? child.last.Header : child.last.UASC
+      if (before.length === 0 || uascLastYear(child, collection) || !uascThisYear(child, collection)) return
+      for (const row of collection.has('Header') ? child.Header : child.UASC) flag(row)
     },
   }),
 ]

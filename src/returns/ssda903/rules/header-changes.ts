@@ -67,6 +67,7 @@ export const headerChanges: readonly Rule<Ssda903>[] = [
     tables: ['Header', 'last.Header'],
     table: 'Header',
     fields: ['SEX'],
+    against: { 'last.Header': ['SEX'] },
     check: ({ SEX }, _, { last }) => last.Header.some((before) => asLetter(before.SEX) !== asLetter(SEX)),
   }),
   eachRow({
@@ -77,6 +78,7 @@ export const headerChanges: readonly Rule<Ssda903>[] = [
     tables: ['Header', 'last.Header'],
     table: 'Header',
     fields: ['DOB'],
+    against: { 'last.Header': ['DOB'] },
     check: ({ DOB }, _, { last }) => last.Header.some((before) => differ(DOB, before.DOB)),
   }),
   eachRow({
@@ -87,6 +89,7 @@ export const headerChanges: readonly Rule<Ssda903>[] = [
     tables: ['Header', 'last.Header'],
     table: 'Header',
     fields: ['ETHNIC'],
+    against: { 'last.Header': ['ETHNIC'] },
     check: ({ ETHNIC }, _, { last }) => last.Header.some((before) => before.ETHNIC !== ETHNIC),
   }),
   ...uascChanges,
@@ -98,6 +101,7 @@ export const headerChanges: readonly Rule<Ssda903>[] = [
     tables: ['Header', 'last.Header', 'Episodes'],
     table: 'Header',
     fields: ['MOTHER'],
+    against: { 'last.Header': ['MOTHER'] },
     check: ({ MOTHER }, _, { Episodes, last }) =>
       MOTHER !== mother && Episodes.length > 0 && last.Header.some((before) => before.MOTHER === mother),
   }),
@@ -109,6 +113,7 @@ export const headerChanges: readonly Rule<Ssda903>[] = [
     tables: ['Header', 'last.Header'],
     table: 'Header',
     fields: ['UPN'],
+    against: { 'last.Header': ['UPN'] },
     check: ({ UPN }, _, { last }) => last.Header.some((before) => !upnMayBecome(before.UPN, UPN)),
   }),
   eachChild({
