@@ -24,3 +24,9 @@ export function overlaps<R>(
       .map((early) => ({ late, early }))
   })
 }
+
+/** What is flagged of an overlap: of the later row its start, of the earlier one its start and its end. */
+export const overlapFields = <R>({ late, early }: Overlap<R>, start: string, end: string) => [
+  { row: late, fields: [start] },
+  { row: early, fields: [start, end] },
+]
