@@ -79,6 +79,7 @@ export const problems = {
   'record.not-found': kind(404, 'There is no such record.'),
   'record.duplicate-key': kind(409, 'This form has already been used to record something else.'),
   'record.limit': kind(413, '{what} is over the limit of {limit}.'),
+  'record.not-empty': kind(409, 'This database already holds records, so nothing was loaded. Use an empty database.'),
   'record.tampered': kind(500, 'The record of {record} does not agree with its seal at entry {position}: {reason}.'),
 
   // statutory returns on files

@@ -31,7 +31,8 @@ select pg_current_xact_id()::text as committed`
 
 function typed(name: TableName, columns: readonly string[]): string {
   const types: Record<string, string> = tables[name].columns
-  return columns.map((column) => `"${column}" ${types[column]}`).join(', ')
+  // A jsonb cell travels as its text: read as jsonb it would stay a string that holds JSON.
+  return columns.map((column) => `"${column}" ${types[column] === 'jsonb' ? 'text' : types[column]}`).join(', ')
 }
 
 /** A row whose key is gone is taken away; no row is both put and taken, so the order of the two does not matter. */
@@ -46,14 +47,16 @@ function takeSql(name: TableName, parameter: number): string {
 function putSql(name: TableName, parameter: number): string {
   const columns = Object.keys(tables[name].columns)
   const { key } = tables[name]
+  const types: Record<string, string> = tables[name].columns
   const list = columns.map((column) => `"${column}"`).join(', ')
+  const cells = columns.map((column) => `"${column}"${types[column] === 'jsonb' ? '::jsonb' : ''}`).join(', ')
   const set = columns
     .filter((column) => !key.includes(column))
     .map((column) => `"${column}" = excluded."${column}"`)
     .join(', ')
   return `put_${name} as (
   insert into ${name} (${list})
-  select ${list} from jsonb_to_recordset($${parameter}::jsonb) as x(${typed(name, columns)})
+  select ${cells} from jsonb_to_recordset($${parameter}::jsonb) as x(${typed(name, columns)})
   on conflict (${key.map((column) => `"${column}"`).join(', ')}) do update set ${set}
 )`
 }
