@@ -14,14 +14,18 @@ export type SignedIn = Props<{
   signOut: { readonly action: string; readonly fields: Readonly<Record<string, string>> }
 }>
 
-export type LayoutProps = Props<{
+/** The page's one h1, which is also the title of the window unless that is said. */
+type Headed = Props<{ heading: string; title?: string }>
+
+/** A page whose legend or label is its heading still has a title. */
+type Titled = Props<{ heading?: undefined; title: string }>
+
+export type LayoutProps = (Headed | Titled) & CommonProps
+
+type CommonProps = Props<{
   shell: Shell
-  /** The page's one h1. Left out only where a legend or label is the page's heading. */
-  heading?: string
   /** What the heading is about, in smaller type above it. */
   caption?: string
-  /** The title of the window: the heading, unless said. */
-  title?: string
   /** Of the content security policy of this response: lets the tiny script and style run. */
   nonce: string
   person?: SignedIn

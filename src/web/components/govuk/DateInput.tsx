@@ -89,22 +89,26 @@ const hasOwnError = ({ error, classes }: DatePart) => error || !!classes?.includ
 
 const threeParts = ['day', 'month', 'year'] as const
 
-const boxesOf = ({ day, month, year, items }: DateInputProps): Box[] => {
-  const three = { day, month, year }
-  if (items?.length) {
-    return items.flatMap((part) => {
+const boxesOf = (props: DateInputProps): Box[] => {
+  if (props.items?.length) {
+    return props.items.flatMap((part) => {
       if (!part) return []
       const name = part.name ?? ''
-      const each = threeParts.find((one) => name === one || (three[one] && three[one].name === name))
-      const typed = each && three[each] ? three[each].value : undefined
-      return { part: { ...part, value: part.value ?? typed }, name, width: each === 'year' ? 4 : 2 }
+      const each = threeParts.find((one) => name === one || optionsOf(props, one)?.name === name)
+      const value = part.value ?? (each && optionsOf(props, each)?.value)
+      return { part: { ...part, value }, name, width: each === 'year' ? 4 : 2 }
     })
   }
-  return threeParts.flatMap((each) => {
-    const part = three[each] ?? {}
-    return part ? { part, name: part.name ?? each, width: each === 'year' ? 4 : 2 } : []
-  })
+  return threeParts
+    .filter((each) => props[each] !== false)
+    .map((each) => {
+      const part = optionsOf(props, each) ?? {}
+      return { part, name: part.name ?? each, width: each === 'year' ? 4 : 2 }
+    })
 }
+
+const optionsOf = (props: DateInputProps, each: (typeof threeParts)[number]): DatePart | undefined =>
+  props[each] || undefined
 
 const boxOf = (props: DateInputProps, { part, name, width }: Box, oneIsToBlame: boolean) => {
   const { namePrefix } = props
