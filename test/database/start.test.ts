@@ -209,9 +209,8 @@ describe('the arguments', () => {
     expect(readOptions(['--data', 'here', '--demo'], { PORT: '8080', DATABASE_URL: 'postgres://x/y' })).toEqual(
       done({ dataDir: 'here', demo: true, port: 8080, host: '127.0.0.1', databaseUrl: 'postgres://x/y' }),
     )
-    expect(readOptions([], {})).toEqual(
-      done({ dataDir: '.heartwood/data', demo: false, port: 3000, host: '127.0.0.1' }),
-    )
+    const own = fileURLToPath(new URL('../../.heartwood/data', import.meta.url))
+    expect(readOptions([], {})).toEqual(done({ dataDir: own, demo: false, port: 3000, host: '127.0.0.1' }))
     expect(readOptions(['--dta'], {})).toMatchObject({ code: 'start.option' })
     expect(readOptions([], { PORT: 'eighty' })).toMatchObject({ says: expect.stringContaining('PORT=eighty') })
   })
