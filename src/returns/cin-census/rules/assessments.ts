@@ -61,7 +61,7 @@ export const assessments: readonly Rule<CinCensus>[] = [
     meaning: 'The assessment is open and did not start in the census year',
     mend: 'Give its start, or the date on which it was authorised',
     years: since(2023),
-    tables: ['Assessments', 'Header.ReferenceDate'],
+    tables: ['Assessments'],
     table: 'Assessments',
     fields: ['AssessmentAuthorisationDate', 'AssessmentActualStartDate'],
     check: (row, period) =>
@@ -74,7 +74,7 @@ export const assessments: readonly Rule<CinCensus>[] = [
     mend: 'Check the dates of both assessments',
     years: since(2023),
     severity: 'query',
-    tables: ['Assessments', 'Header.ReferenceDate'],
+    tables: ['Assessments'],
     fields: { Assessments: ['AssessmentActualStartDate', 'AssessmentAuthorisationDate'] },
     check(child, flag, { end }) {
       for (const episode of child.CINdetails) {

@@ -180,7 +180,7 @@ export const section47: readonly Rule<CinCensus>[] = [
     meaning: 'A section 47 enquiry began while another of the same episode was running',
     mend: 'Check the dates of both enquiries',
     years: since(2023),
-    tables: ['Section47', 'Header.ReferenceDate'],
+    tables: ['Section47'],
     fields: { Section47: ['S47ActualStartDate', 'DateOfInitialCPC'] },
     check(child, flag, { end }) {
       for (const episode of child.CINdetails) {
