@@ -36,6 +36,7 @@ export const problems = {
 
   // fields of a form
   'field.missing': kind(422, 'Enter {label}.'),
+  'field.answer': kind(422, 'Answer “{label}”'),
   'field.choose': kind(422, 'Choose {label}.'),
   'field.not-an-option': kind(422, '“{given}” is not one of the answers to {label}.'),
   'field.option-not-in-force': kind(422, '“{given}” could not be chosen for {label} on {day}.'),
@@ -85,6 +86,7 @@ export const problems = {
   // statutory returns on files
   'return.not-readable': kind(400, '{reason}.'),
   'return.usage': kind(400, '{reason}.'),
+  'seal.tampered': kind(500, 'Seal {number} does not agree with what was sealed: {reason}.'),
 
   // access and requests
   'access.denied': kind(403, 'You do not have access to this.'),

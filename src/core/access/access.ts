@@ -68,3 +68,13 @@ export function readerFor(pool: pg.Pool, viewer: Viewer, policy: Policy = everyo
     },
   }
 }
+
+/** As `logged`, for a statement about several children by id (`$4`): one row in the log for each of them. */
+export function loggedForEach<Row extends object>(name: string, sql: string): LoggedStatement<Row> {
+  const text = `with logged as (
+  insert into access_log (worker, what, record, detail)
+  select $1, '${name}', coalesce($2::integer, p.record), $3 from person p where p.child_id = any($4::text[])
+)
+${sql}`
+  return { name, text }
+}

@@ -141,6 +141,7 @@ function checkField(
   const { label } = field
   if (value === undefined || (Array.isArray(value) && value.length === 0)) {
     if (field.optional) return undefined
+    if (label.endsWith('?')) return problem('field.answer', { label }, name)
     return problem(
       field.kind === 'choice' || field.kind === 'several' ? 'field.choose' : 'field.missing',
       { label: lower(label) },

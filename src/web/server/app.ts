@@ -1,0 +1,217 @@
+/**
+ * The web server, readable from top to bottom: what happens to every request, in order, and then the pages. Pages
+ * return answers; only this file turns them into HTTP.
+ */
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { readerFor } from '../../core/access/access.ts'
+import { dayOf } from '../../core/calendar/index.ts'
+import { type Problem, problem } from '../../core/outcomes.ts'
+import type { Posted } from '../../core/pathway/posted.ts'
+import { limits } from '../../core/record/limits.ts'
+import { pages } from '../pages/index.ts'
+import { drawPage, drawProblem } from './draw.tsx'
+import type { Answer, Page, Person, Request, UploadedFile } from './page.ts'
+import type { Services } from './services.ts'
+import { formToken, openSessions, type Sessions, sameToken, sessionCookie } from './sessions.ts'
+import { setUpSignIn } from './sign-in.tsx'
+
+const noticeCookie = 'heartwood-notice'
+
+export function createApp(services: Services): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit: limits.fileBytesMax + 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  })
+  const sessions = openSessions(services.pool)
+  setUpHealth(app, services)
+  setUpAssets(app, services)
+  app.register(cookie)
+  app.register(formbody, { bodyLimit: 4 * 1024 * 1024 })
+  app.register(multipart, { limits: { fileSize: limits.fileBytesMax, files: 5, fields: 500 } })
+  setUpHeaders(app)
+  setUpErrors(app, services, sessions)
+  app.register(async (inside) => {
+    setUpSignIn(inside, services, sessions)
+    for (const page of pages) setUpPage(inside, services, sessions, page)
+  })
+  return app
+}
+
+/** First in the chain: answers whatever else is wrong. */
+function setUpHealth(app: FastifyInstance, { pool }: Services): void {
+  app.get('/health', async (_request, reply) => {
+    const up = await pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+    return reply.code(up ? 200 : 503).send({ database: up ? 'up' : 'down' })
+  })
+}
+
+function setUpAssets(app: FastifyInstance, { assets }: Services): void {
+  app.get('/assets/*', async (request, reply) => {
+    const asset = assets.assetFor(request.url, request.headers['accept-encoding'])
+    if (asset === undefined) return reply.code(404).type('text/plain').send('Not found')
+    reply.type(asset.type).header('cache-control', asset.cacheControl).header('vary', asset.vary)
+    if (asset.encoding) reply.header('content-encoding', asset.encoding)
+    return reply.send(asset.body)
+  })
+}
+
+function setUpHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const nonce = randomBytes(16).toString('base64')
+    nonces.set(request, nonce)
+    reply.headers({
+      'content-security-policy': `default-src 'none'; style-src 'self' 'nonce-${nonce}'; script-src 'self' 'nonce-${nonce}'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      'cache-control': 'no-store',
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+    })
+  })
+}
+
+const nonces = new WeakMap<FastifyRequest, string>()
+export const nonceOf = (request: FastifyRequest): string => nonces.get(request) ?? ''
+
+function setUpErrors(app: FastifyInstance, services: Services, sessions: Sessions): void {
+  const answer = async (request: FastifyRequest, reply: FastifyReply, what: Problem) => {
+    const person = await personOf(services, sessions, request).catch(() => undefined)
+    return reply
+      .code(what.status)
+      .type('text/html')
+      .send(drawProblem(services, what, nonceOf(request), person && { person, token: tokenOf(services, request) }))
+  }
+  app.setNotFoundHandler((request, reply) => answer(request, reply, problem('request.not-found')))
+  app.setErrorHandler(
+    (error: { code?: string; statusCode?: number; message: string; stack?: string }, request, reply) => {
+      if (error.statusCode === 413)
+        return answer(request, reply, problem('record.limit', { what: 'What was sent', limit: '20 MB' }))
+      if (error.statusCode !== undefined && error.statusCode < 500)
+        return answer(
+          request,
+          reply,
+          problem('request.not-readable', { reason: 'the browser sent something Heartwood does not understand' }),
+        )
+      if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT' || error.code?.startsWith('57P'))
+        return answer(request, reply, problem('server.unavailable'))
+      const reference = randomBytes(4).toString('hex')
+      process.stderr.write(
+        `${reference} ${request.method} ${request.routeOptions.url ?? ''} ${error.stack ?? error.message}\n`,
+      )
+      return answer(request, reply, problem('server.error', { reference }))
+    },
+  )
+}
+
+const tokenOf = (services: Services, request: FastifyRequest): string =>
+  formToken(services.secret, request.cookies[sessionCookie] ?? '')
+
+async function personOf(services: Services, sessions: Sessions, request: FastifyRequest): Promise<Person | undefined> {
+  const token = request.cookies[sessionCookie]
+  if (!token) return undefined
+  const id = await sessions.find(token, services.now())
+  const worker = id === undefined ? undefined : services.directory.worker(id)
+  if (worker === undefined || worker.until !== null) return undefined
+  return { worker: worker.id, role: worker.role, team: worker.team, name: `${worker.forename} ${worker.surname}` }
+}
+
+function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions, page: Page): void {
+  const handle =
+    (handler: (request: Request) => Promise<Answer>, isPost: boolean) =>
+    async (raw: FastifyRequest, reply: FastifyReply) => {
+      const viewer = await personOf(services, sessions, raw)
+      if (viewer === undefined)
+        return reply.redirect(isPost ? '/sign-in' : `/sign-in?then=${encodeURIComponent(raw.url)}`, 303)
+      const { posted, files } = isPost ? await readBody(raw) : { posted: {}, files: [] }
+      const token = tokenOf(services, raw)
+      if (isPost && (!isFromHere(raw) || !sameToken(String(posted.token ?? ''), token)))
+        return send(services, page, raw, reply, viewer, token, { is: 'problem', problem: problem('request.forged') })
+      const now = services.now()
+      const request: Request = {
+        services,
+        viewer,
+        reader: readerFor(services.pool, viewer),
+        now,
+        today: dayOf(now),
+        params: raw.params as Record<string, string>,
+        query: raw.query as Posted,
+        posted,
+        files,
+        path: raw.url,
+        nonce: nonceOf(raw),
+        token,
+        notice: raw.cookies[noticeCookie],
+      }
+      return send(services, page, raw, reply, viewer, token, await handler(request))
+    }
+  if (page.GET) app.get(page.path, handle(page.GET, false))
+  if (page.POST) app.post(page.path, handle(page.POST, true))
+}
+
+/** Browsers say where a form was posted from; another site's is refused before its token is looked at. */
+export function isFromHere(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const { origin } = request.headers
+  return origin === undefined || URL.canParse(origin)
+    ? origin === undefined || new URL(origin).host === request.headers.host
+    : false
+}
+
+async function readBody(raw: FastifyRequest): Promise<{ posted: Posted; files: UploadedFile[] }> {
+  if (!raw.isMultipart()) return { posted: (raw.body ?? {}) as Posted, files: [] }
+  const posted: Record<string, string | string[]> = {}
+  const files: UploadedFile[] = []
+  for await (const part of raw.parts()) {
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer()
+      if (bytes.length > 0) files.push({ field: part.fieldname, filename: part.filename, type: part.mimetype, bytes })
+    } else {
+      const before = posted[part.fieldname]
+      const value = String(part.value)
+      posted[part.fieldname] = before === undefined ? value : [before, value].flat()
+    }
+  }
+  return { posted, files }
+}
+
+function send(
+  services: Services,
+  page: Page,
+  raw: FastifyRequest,
+  reply: FastifyReply,
+  person: Person,
+  token: string,
+  answer: Answer,
+): FastifyReply {
+  if (answer.is === 'redirect') {
+    if (answer.notice)
+      reply.setCookie(noticeCookie, answer.notice, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
+    return reply.redirect(answer.to, 303)
+  }
+  if (answer.is === 'file') {
+    const name = answer.filename.replace(/[^\w.-]+/g, '-')
+    return reply.type(answer.type).header('content-disposition', `attachment; filename="${name}"`).send(answer.bytes)
+  }
+  const nonce = nonceOf(raw)
+  if (answer.is === 'problem')
+    return reply
+      .code(answer.problem.status)
+      .type('text/html')
+      .send(drawProblem(services, answer.problem, nonce, { person, token }))
+  const notice = raw.cookies[noticeCookie]
+  if (notice) reply.clearCookie(noticeCookie, { path: '/' })
+  return reply
+    .code(answer.view.status ?? 200)
+    .type('text/html')
+    .send(drawPage(services, page, answer.view, nonce, { person, token }, notice))
+}

@@ -1,0 +1,22 @@
+/** What the web is handed at start: everything a page may use, and nothing else. */
+import type pg from 'pg'
+import type { Recorder } from '../../core/acts/recorder.ts'
+import type { Moment } from '../../core/calendar/index.ts'
+import type { Definitions } from '../../core/projection/rows.ts'
+import type { Directory } from '../../core/work/directory.ts'
+import type { Assets } from '../assets/index.ts'
+import type { Shell } from '../layout/index.ts'
+
+export interface Services {
+  readonly pool: pg.Pool
+  readonly definitions: Definitions
+  readonly recorder: Recorder
+  readonly directory: Directory
+  readonly now: () => Moment
+  readonly shell: Shell
+  readonly assets: Assets
+  /** A demo database: anyone on this machine may sign in as one of its people. */
+  readonly isDemo: boolean
+  /** Signs the tokens against forgery; made anew at each start. */
+  readonly secret: Buffer
+}
