@@ -1,5 +1,151 @@
-/** Values of an episode and its dates. */
+/** Values of an episode and its dates. What a placement asks of its episode is in the second file. */
+import { blank } from '../../engine/codes.ts'
+import { dayNumber } from '../../engine/days.ts'
 import type { Rule } from '../../engine/rule.ts'
-import type { Ssda903 } from '../layout.ts'
+import { since } from '../../engine/rule.ts'
+import {
+  categoriesOfNeed,
+  legalStatuses,
+  placements,
+  reasonsEpisodeCeased,
+  reasonsForNewEpisode,
+} from '../code-lists.ts'
+import { eachRow, type Ssda903 } from '../layout.ts'
+import { placementValues } from './episode-values-placement.ts'
 
-export const episodeValues: readonly Rule<Ssda903>[] = []
+/** The Children Act 1989 came into force on this day (SI 1991/828). */
+const childrenActInForce = dayNumber(1991, 10, 14)
+
+export const episodeValues: readonly Rule<Ssda903>[] = [
+  eachRow({
+    code: '141',
+    meaning: 'The start of the episode is not a real date',
+    mend: 'Write it as dd/mm/yyyy',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['DECOM'],
+    check: (row) => row.unreadable('DECOM'),
+  }),
+  eachRow({
+    code: '143',
+    meaning: 'The reason for the new episode is not one of the codes',
+    mend: 'Use S, P, L, T, U or B',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['RNE'],
+    check: ({ RNE }, { year }) => RNE !== blank && !reasonsForNewEpisode.in(year).has(RNE),
+  }),
+  eachRow({
+    code: '144',
+    meaning: 'The legal status is not one of the codes',
+    mend: 'Use one of the codes of legal status, such as C2 or V2',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['LS'],
+    check: ({ LS }, { year }) => LS !== blank && !legalStatuses.in(year).has(LS),
+  }),
+  eachRow({
+    code: '145',
+    meaning: 'The category of need is not one of the codes',
+    mend: 'Use N1 to N8',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['CIN'],
+    check: ({ CIN }, { year }) => CIN !== blank && !categoriesOfNeed.in(year).has(CIN),
+  }),
+  eachRow({
+    code: '146',
+    meaning: 'The placement is not one of the codes of the year',
+    mend: 'Use one of the codes of placement of the year of the return',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['PLACE'],
+    check: ({ PLACE }, { year }) => PLACE !== blank && !placements.in(year).has(PLACE),
+  }),
+  eachRow({
+    code: '147',
+    meaning: 'The end of the episode is not a real date',
+    mend: 'Write it as dd/mm/yyyy, or leave it blank while the episode is open',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['DEC'],
+    check: (row) => row.unreadable('DEC'),
+  }),
+  eachRow({
+    code: '148',
+    meaning: 'Only one of the date and the reason is given for which the episode ended',
+    mend: 'Give both, or neither while the episode is open',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['DEC', 'REC'],
+    check: (row) => row.filled('DEC') !== row.filled('REC'),
+  }),
+  eachRow({
+    code: '149',
+    meaning: 'The reason for which the episode ended is not one of the codes',
+    mend: 'Use one of the codes of reasons for ending, such as X1 or E4A',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['REC'],
+    check: ({ REC }, { year }) => REC !== blank && !reasonsEpisodeCeased.in(year).has(REC),
+  }),
+  ...placementValues,
+  eachRow({
+    code: '353',
+    meaning: 'The episode begins before 14 October 1991, when the Children Act 1989 came into force',
+    mend: 'Correct the start of the episode',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['DECOM'],
+    check: ({ DECOM }) => DECOM < childrenActInForce,
+  }),
+  eachRow({
+    code: '354',
+    meaning: 'The episode begins after the end of the year',
+    mend: 'Correct the start of the episode, or leave the episode to the return of the next year',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['DECOM'],
+    check: ({ DECOM }, { end }) => DECOM > end,
+  }),
+  eachRow({
+    code: '355',
+    meaning: 'The episode begins and ends on the same day',
+    mend: 'Correct one of the dates, or remove the episode',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['DECOM', 'DEC'],
+    check: ({ DECOM, DEC }) => DECOM === DEC,
+  }),
+  eachRow({
+    code: '356',
+    meaning: 'The episode ends before it begins',
+    mend: 'Correct one of the dates',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['DEC', 'DECOM'],
+    check: ({ DECOM, DEC }) => DEC < DECOM,
+  }),
+  eachRow({
+    code: '385',
+    meaning: 'The episode ends after the end of the year',
+    mend: 'Leave the end and its reason blank: the episode is open at the end of the year',
+    years: since(2023),
+    tables: ['Episodes'],
+    table: 'Episodes',
+    fields: ['DEC'],
+    check: ({ DEC }, { end }) => DEC > end,
+  }),
+]
