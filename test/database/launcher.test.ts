@@ -126,6 +126,17 @@ describe('kill -9', () => {
     expect(found?.n).toBeGreaterThanOrEqual(acknowledged)
   })
 
+  test('of the server alone: the launcher starts it again, with all it holds', async () => {
+    const { said } = await launch()
+    await ask(said.connection, 'create table kept as select 1 as n')
+    const pid = serverPid()
+    process.kill(pid, 'SIGKILL')
+    await expect
+      .poll(() => ask(said.connection, 'select n from kept').catch(() => 'away'), { timeout: 20_000 })
+      .toEqual([{ n: 1 }])
+    expect(serverPid()).not.toBe(pid)
+  })
+
   test.each(['launcher', 'launcher and server'])(
     'of the %s during a load: the next start begins anew',
     async (what) => {
@@ -158,6 +169,15 @@ describe('stopping and starting', () => {
     const { says } = (await launch()).said
     expect(says).toBe('Heartwood is already running: http://localhost:4321.')
     expect(await ask(first.said.connection, 'select 1 as n')).toEqual([{ n: 1 }])
+  })
+
+  test('Ctrl-C just after the server was killed leaves nothing running', async () => {
+    const { launcher } = await launch()
+    process.kill(serverPid(), 'SIGKILL')
+    expect(await kill(launcher, 'SIGINT')).toBe(0)
+    // Where Ctrl-C came first there is nothing to clean up, and the pid file names the dead.
+    if (existsSync(pidFile())) expect(() => process.kill(serverPid(), 0)).toThrow('ESRCH')
+    expect((await launch()).said).toMatchObject({ isNew: false, adopted: false })
   })
 
   test('a pid file that names a stranger does not keep it from starting', async () => {

@@ -3,14 +3,13 @@
  * Unix socket alone. It makes the cluster, recovers it after kill -9, adopts a server left running, refuses to start
  * twice on one directory, and fills a new database fast without ever leaving one that a power cut could harm.
  */
-import { execFile } from 'node:child_process'
-import { chmod, chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type pg from 'pg'
 import { done, type Outcome, type Problem, problem } from '../outcomes.ts'
 import { type Binaries, findBinaries, type Unprivileged, unprivileged } from './binaries.ts'
 import { addressOfHolder, type Claim, claim } from './claim.ts'
+import { createCluster, isMarked, majorOf, mark, syncCluster, unmark } from './cluster.ts'
 import { makeDirectory } from './directory.ts'
 import {
   complaintIn,
@@ -23,11 +22,8 @@ import {
   type SocketConnection,
   sizeOf,
   startPostmaster,
-  superuser,
 } from './postmaster.ts'
 import type { Durability } from './settings.ts'
-
-const run = promisify(execFile)
 
 /** Held for as long as a launcher lives, on a connection of its own. The number is arbitrary and permanent. */
 const launcherLock = 7_274_001
@@ -59,15 +55,20 @@ export interface EmbeddedServer {
   stop(): Promise<void>
 }
 
-/** One launcher's hold on one server; `post` and `lock` change when the server is restarted. */
-interface Held {
+/** What one launcher holds for as long as it lives. */
+interface Hold {
   readonly layout: Layout
   readonly binaries: Binaries
   readonly as: Unprivileged | undefined
   readonly claim: Claim
+  readonly log: (line: string) => void
+  durability: Durability
+}
+
+/** A hold on a server that is up; what is in it changes when the server is restarted. */
+interface Held extends Hold {
   post: Postmaster
   lock: pg.Client
-  durability: Durability
 }
 
 export async function startEmbedded(options: EmbeddedOptions): Promise<Outcome<EmbeddedServer>> {
@@ -77,48 +78,61 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Outcome<E
   if (!binaries.ok) return binaries
   const mine = claim(layout.claim)
   if (mine === undefined) return alreadyRunning(layout)
-  const started = await startClaimed(options, layout, binaries.value, as, mine)
+  const durability = 'durable'
+  const started = await startClaimed(options, {
+    layout,
+    binaries: binaries.value,
+    as,
+    claim: mine,
+    log: options.log,
+    durability,
+  })
   if (!started.ok) mine.release()
   return started
 }
 
-async function startClaimed(
-  options: EmbeddedOptions,
-  layout: Layout,
-  binaries: Binaries,
-  as: Unprivileged | undefined,
-  mine: Claim,
-): Promise<Outcome<EmbeddedServer>> {
+async function startClaimed(options: EmbeddedOptions, want: Hold): Promise<Outcome<EmbeddedServer>> {
+  const { layout, binaries, as } = want
+  const unfinished = await isMarked(layout)
   const orphan = await findOrphan(layout)
-  const unfinished = await exists(layout.marker)
-  if (orphan !== undefined && !unfinished) {
-    const adopted = await hold({ layout, binaries, as, claim: mine, durability: 'durable' }, orphan)
-    return adopted.ok ? done(serverOf(adopted.value, { isNew: false, adopted: true })) : adopted
+  if (orphan !== undefined) {
+    const adopted = await hold(want, orphan)
+    if (!adopted.ok) return adopted
+    if (!unfinished) return done(serverOf(adopted.value, { isNew: false, adopted: true }))
+    await stopServer(adopted.value)
   }
   if (unfinished) {
     options.log('The last load was interrupted, so it begins again on a new database')
-    await orphan?.stop()
     await rm(layout.cluster, { recursive: true, force: true })
   }
   const made = await majorOf(layout)
   if (made !== undefined && made !== binaries.major)
     return problem('database.other-version', { directory: layout.root, made, found: binaries.major })
   const isNew = made === undefined
-  const durability = isNew ? (options.whenNew ?? 'durable') : 'durable'
   if (isNew) {
+    want.durability = options.whenNew ?? 'durable'
     // Written before the cluster exists, so that there is no moment at which a loading cluster looks like a safe one.
-    if (durability === 'loading') await writeFile(layout.marker, '')
-    else await rm(layout.marker, { force: true })
-    const created = await createCluster(layout, binaries, as, durability)
+    if (want.durability === 'loading') await mark(layout)
+    const created = await createCluster(layout, binaries, as, want.durability)
     if (!created.ok) return created
+    if (want.durability === 'durable') await unmark(layout)
   }
-  const held = await startAndHold({ layout, binaries, as, claim: mine, durability })
+  const held = await startAndHold(want)
   return held.ok ? done(serverOf(held.value, { isNew, adopted: false })) : held
 }
 
 function serverOf(held: Held, { isNew, adopted }: { isNew: boolean; adopted: boolean }): EmbeddedServer {
-  // A stop that comes in the middle of a restart waits for it, so that no server is left behind.
+  // One restart at a time, and a stop that comes in the middle of one waits for it, so that no server is left behind.
   let restarting: Promise<unknown> = Promise.resolve()
+  let intended = false
+  const watch = () => {
+    const { lock } = held
+    lock.once('end', () => {
+      if (intended || held.lock !== lock) return
+      restarting = recover(held).then(watch)
+    })
+  }
+  watch()
   return {
     connection: connectionTo(held.layout, productDatabase),
     directory: held.layout.root,
@@ -129,42 +143,58 @@ function serverOf(held: Held, { isNew, adopted }: { isNew: boolean; adopted: boo
     },
     announce: (address) => held.claim.announce(address),
     setDurability: async (durability) => {
+      await restarting
       if (durability === held.durability) return done(undefined)
       if (durability === 'loading' && !isNew) return problem('database.not-empty')
-      const restart = switchDurability(held, durability)
+      intended = true
+      const restart = switchDurability(held, durability).then((outcome) => {
+        intended = false
+        watch()
+        return outcome
+      })
       restarting = restart
       return restart
     },
     stop: async () => {
       await restarting
+      intended = true
       await stopServer(held)
       held.claim.release()
     },
   }
 }
 
-async function stopServer(held: Held): Promise<void> {
-  await held.lock.end()
-  await held.post.stop()
+/** A server that ended by itself, killed or out of memory, is brought back; pools connect to it again by themselves. */
+async function recover(held: Held): Promise<void> {
+  held.log('The database ended unexpectedly and is started again')
+  const kept = held.post.alive() ? await hold(held, held.post) : undefined
+  if (kept?.ok !== true) await findOrphan(held.layout)
+  const again = kept?.ok ? kept : await startAndHold(held)
+  if (again.ok) Object.assign(held, again.value)
+  else held.log(again.says)
+}
+
+async function stopServer({ lock, post }: Held): Promise<void> {
+  await lock.end()
+  await post.stop()
 }
 
 async function switchDurability(held: Held, durability: Durability): Promise<Outcome<void>> {
   const { layout, binaries, as } = held
-  if (durability === 'loading') await writeFile(layout.marker, '')
+  if (durability === 'loading') await mark(layout)
   await held.lock.query('checkpoint')
   await stopServer(held)
-  // With fsync off nothing was ever asked to reach the disk: this asks for every file of the cluster.
-  if (durability === 'durable')
-    await run(join(binaries.folder, 'initdb'), ['--sync-only', '-D', layout.cluster], { ...as })
-  const again = await startAndHold({ layout, binaries, as, claim: held.claim, durability })
+  if (durability === 'durable') await syncCluster(layout, binaries, as)
+  held.durability = durability
+  const again = await startAndHold(held)
   if (!again.ok) return again
   Object.assign(held, again.value)
-  if (durability === 'durable') await rm(layout.marker)
+  if (durability === 'durable') await unmark(layout)
   return done(undefined)
 }
 
 /** Starts the server and takes the lock. One that was killed may leave workers for a moment; PostgreSQL says so and we wait. */
-async function startAndHold(want: Omit<Held, 'post' | 'lock'>): Promise<Outcome<Held>> {
+async function startAndHold(want: Hold): Promise<Outcome<Held>> {
   const { layout, binaries, as, durability } = want
   for (let attempt = 1; ; attempt++) {
     const logged = sizeOf(layout.log)
@@ -181,7 +211,7 @@ async function startAndHold(want: Omit<Held, 'post' | 'lock'>): Promise<Outcome<
   }
 }
 
-async function hold(want: Omit<Held, 'post' | 'lock'>, post: Postmaster): Promise<Outcome<Held>> {
+async function hold(want: Hold, post: Postmaster): Promise<Outcome<Held>> {
   const { layout } = want
   const lock = await connectWhenReady(layout, post)
   if (lock === undefined)
@@ -202,54 +232,4 @@ async function hold(want: Omit<Held, 'post' | 'lock'>, post: Postmaster): Promis
 function alreadyRunning(layout: Layout): Problem {
   const address = addressOfHolder(layout.claim)
   return problem('database.already-running', { where: address ? `: ${address}` : ` on ${layout.root}` })
-}
-
-const exists = async (file: string): Promise<boolean> =>
-  readFile(file).then(
-    () => true,
-    () => false,
-  )
-
-async function majorOf(layout: Layout): Promise<number | undefined> {
-  const text = await readFile(join(layout.cluster, 'PG_VERSION'), 'utf8').catch(() => undefined)
-  return text === undefined ? undefined : Number.parseInt(text, 10)
-}
-
-/** Made beside its place and renamed, so that a cluster half made is never taken for one. */
-async function createCluster(
-  layout: Layout,
-  binaries: Binaries,
-  as: Unprivileged | undefined,
-  durability: Durability,
-): Promise<Outcome<void>> {
-  const unfinished = `${layout.cluster}.new`
-  await rm(unfinished, { recursive: true, force: true })
-  // Sorting by code point is the same on every machine and in every version; names are sorted by a collation we choose.
-  // PostgreSQL 15 and 16 have no collations of their own, so there it is the C library's.
-  const locale = binaries.major >= 17 ? ['--locale-provider=builtin', '--locale=C.UTF-8'] : ['--locale=C.UTF-8']
-  // What is loaded next is synced as a whole at its end, and this with it.
-  const sync = durability === 'loading' ? ['--no-sync'] : []
-  const flags = [
-    '-D',
-    unfinished,
-    '-U',
-    superuser,
-    '-E',
-    'UTF8',
-    '--auth-local=trust',
-    '--auth-host=reject',
-    ...locale,
-    ...sync,
-  ]
-  try {
-    await run(join(binaries.folder, 'initdb'), flags, { cwd: layout.root, ...as })
-  } catch (error) {
-    const said =
-      error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : undefined
-    const reason = said ?? String(error)
-    return problem('database.did-not-start', { directory: layout.root, reason, file: layout.log })
-  }
-  await rename(unfinished, layout.cluster)
-  await chmod(layout.cluster, 0o700)
-  return done(undefined)
 }
