@@ -2,9 +2,8 @@
 import type { Code } from '../engine/codes.ts'
 import { Store } from '../engine/store.ts'
 import type { Table } from '../engine/table.ts'
-import { toUtf8 } from '../reading/bytes.ts'
 import { type GivenFile, type ReadingReport, xmlFault, xmlNotes } from '../reading/files.ts'
-import { XmlScanner } from '../reading/xml.ts'
+import { XmlStream } from '../reading/xml-stream.ts'
 import { XmlTables } from '../reading/xml-tables.ts'
 import { type CinCensus, cinCensus } from './layout.ts'
 import { messageRows, messageTree } from './message.ts'
@@ -16,17 +15,35 @@ export interface CinRead extends ReadingReport {
 
 /** Reads one message. One that is no sound XML is named in `faults`. */
 export function readCin(file: GivenFile): CinRead {
-  const { bytes, encoding } = toUtf8(file.bytes)
-  const store = emptyStore()
-  const tables = new XmlTables(store, messageRows)
-  const scanner = new XmlScanner(messageTree, tables)
-  scanner.scan(bytes, 0, bytes.length)
-  scanner.end(bytes.length)
-  const notes = xmlNotes(file, encoding, scanner)
-  if (scanner.fault !== undefined) return { notes, faults: [xmlFault(file, bytes, scanner.fault)] }
-  gatherFactors(store)
-  store.groupByOwner(tables.ids)
-  return { store, notes, faults: [] }
+  const reader = new CinReader(file.name)
+  reader.push(file.bytes)
+  return reader.end()
+}
+
+/** Reads one message in pieces. */
+export class CinReader {
+  private readonly file: string
+  private readonly store = emptyStore()
+  private readonly tables = new XmlTables(this.store, messageRows)
+  private readonly stream = new XmlStream(messageTree, this.tables, 'Child')
+
+  constructor(file: string) {
+    this.file = file
+  }
+
+  push(piece: Uint8Array): void {
+    this.stream.push(piece)
+  }
+
+  end(): CinRead {
+    this.stream.end()
+    const { fault, encoding, scanner } = this.stream
+    const notes = xmlNotes(this.file, encoding, scanner)
+    if (fault !== undefined) return { notes, faults: [xmlFault(this.file, fault)] }
+    gatherFactors(this.store)
+    this.store.groupByOwner(this.tables.ids)
+    return { store: this.store, notes, faults: [] }
+  }
 }
 
 export function emptyStore(): Store<CinCensus> {

@@ -49,11 +49,9 @@ export function explain<L extends Layout>(checked: Checked<L>, place: number): E
   const rule = checked.rules[finding.rule]!
   const table = store.tables[finding.table]!
   const name = store.tableNames[finding.table]!
-  const fields =
-    finding.fields === 0
-      ? (rule.fields[name] ?? [])
-      : table.columns.filter((_, column) => (finding.fields & (1 << column)) !== 0)
+  const fields = fieldsOf(checked, finding)
   const parts = [valuesOf(table, finding.row, fields)]
+  if (finding.group !== 0) parts.push(...companions(checked, place))
   parts.push(
     ...(finding.clashRow === -1 ? clashes(checked, rule, finding.child, name) : [clash(checked, rule, finding)]),
   )
@@ -67,6 +65,36 @@ export function explain<L extends Layout>(checked: Checked<L>, place: number): E
     message: sentence(rule, parts),
     ...(finding.group === 0 ? {} : { group: finding.group }),
   }
+}
+
+/** How many other rows of a group are quoted. */
+const companionsMax = 3
+
+/** The values of the other rows of the same group. They stand close by: a rule's findings of a child are in one run. */
+function companions<L extends Layout>(checked: Checked<L>, place: number): string[] {
+  const { findings, store } = checked
+  const own = findings.at(place)
+  const inRun = (at: number) =>
+    at >= 0 && at < findings.length && findings.rule(at) === own.rule && findings.child(at) === own.child
+  let from = place
+  while (inRun(from - 1)) from--
+  const parts: string[] = []
+  for (let at = from; inRun(at) && parts.length < companionsMax; at++) {
+    const other = findings.at(at)
+    if (at === place || other.group !== own.group) continue
+    const table = store.tables[other.table]!
+    const fields = fieldsOf(checked, other)
+    if (fields.length > 0)
+      parts.push(`In ${table.name} row ${table.rowInFile(other.row)}: ${valuesOf(table, other.row, fields)}`)
+  }
+  return parts
+}
+
+/** The columns a finding speaks of. */
+function fieldsOf<L extends Layout>({ store, rules }: Checked<L>, finding: Finding): readonly string[] {
+  const { columns } = store.tables[finding.table]!
+  if (finding.fields !== 0) return columns.filter((_, column) => (finding.fields & (1 << column)) !== 0)
+  return rules[finding.rule]!.fields[store.tableNames[finding.table]!] ?? []
 }
 
 /** The row that the rule named as the one it clashes with. */

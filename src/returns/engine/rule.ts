@@ -57,6 +57,8 @@ interface Entry<L extends Layout> {
   readonly meaning: string
   /** What would mend it, as an instruction without a full stop. */
   readonly mend: string
+  /** Why it must be so, where the rule is ours and not the department's: the law or guidance, or what follows from the data. */
+  readonly reason?: string
   readonly years: Years
   /** Left out: an error. */
   readonly severity?: Severity

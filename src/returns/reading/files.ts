@@ -1,6 +1,7 @@
 /** What reading a return gives besides its tables. */
 import type { Encoding } from './bytes.ts'
-import type { XmlFault, XmlScanner } from './xml.ts'
+import type { XmlScanner } from './xml.ts'
+import type { XmlStream } from './xml-stream.ts'
 
 /** A file as it was given: from a disk, from a form, or dropped on a page. */
 export interface GivenFile {
@@ -25,37 +26,25 @@ export interface ReadingReport {
   readonly faults: ReadingFault[]
 }
 
-/** Line and column, both from 1, of a byte. */
-export function lineAndColumn(bytes: Uint8Array, at: number): { line: number; column: number } {
-  let line = 1
-  let start = 0
-  for (let next = bytes.indexOf(10); next !== -1 && next < at; next = bytes.indexOf(10, next + 1)) {
-    line++
-    start = next + 1
-  }
-  return { line, column: at - start + 1 }
-}
-
 /** `a, b and c` */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 /** What is to be said of a file's encoding; nothing of UTF-8. */
-export const encodingNotes = (file: GivenFile, encoding: Encoding): ReadingNote[] =>
-  encoding === 'UTF-8'
-    ? []
-    : [{ file: file.name, says: `It is written in ${encoding}, not UTF-8; it was read all the same.` }]
+export const encodingNotes = (file: string, encoding: Encoding): ReadingNote[] =>
+  encoding === 'UTF-8' ? [] : [{ file, says: `It is written in ${encoding}, not UTF-8; it was read all the same.` }]
 
 /** What is to be said of a message that was read. */
-export function xmlNotes(file: GivenFile, encoding: Encoding, scanner: XmlScanner): ReadingNote[] {
+export function xmlNotes(file: string, encoding: Encoding, scanner: XmlScanner): ReadingNote[] {
   const unknown = [...scanner.unknown].map(([name, count]) => ({
-    file: file.name,
+    file,
     says: `The element ${name} is not part of this return and was left out (${count === 1 ? 'once' : `${count} times`}).`,
   }))
   return [...encodingNotes(file, encoding), ...unknown]
 }
 
-export function xmlFault(file: GivenFile, bytes: Uint8Array, fault: XmlFault): ReadingFault {
-  const { line, column } = lineAndColumn(bytes, fault.at)
-  return { file: file.name, says: `The XML is broken at row ${line}, column ${column}: ${fault.reason}.` }
-}
+/** What is to be said of a message that is no sound XML. */
+export const xmlFault = (file: string, { line, column, reason }: NonNullable<XmlStream['fault']>): ReadingFault => ({
+  file,
+  says: `The XML is broken at row ${line}, column ${column}: ${reason}.`,
+})

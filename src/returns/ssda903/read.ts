@@ -6,7 +6,7 @@ import { toUtf8 } from '../reading/bytes.ts'
 import { readCsvHead, readCsvRows } from '../reading/csv.ts'
 import { encodingNotes, type GivenFile, listed, type ReadingReport, xmlFault, xmlNotes } from '../reading/files.ts'
 import { isWorkbook, readWorkbook, type Sheet } from '../reading/workbook.ts'
-import { XmlScanner } from '../reading/xml.ts'
+import { XmlStream } from '../reading/xml-stream.ts'
 import { XmlTables } from '../reading/xml-tables.ts'
 import { knowTable } from './csv-tables.ts'
 import { type Ssda903, ssda903 } from './layout.ts'
@@ -33,7 +33,7 @@ function readFile(read: Read903, file: GivenFile, isLast: boolean): void {
     return
   }
   const { bytes, encoding } = toUtf8(file.bytes)
-  read.notes.push(...encodingNotes(file, encoding))
+  read.notes.push(...encodingNotes(file.name, encoding))
   const first = bytes.findIndex((byte) => byte > 32)
   if (first === -1) read.faults.push({ file: file.name, says: 'The file is empty.' })
   else if (bytes[first] === 60) readXml(read, { name: file.name, bytes }, isLast)
@@ -87,12 +87,12 @@ function readCsv(read: Read903, where: string, bytes: Uint8Array, name: string, 
 function readXml(read: Read903, file: GivenFile, isLast: boolean): void {
   const fresh = new Store(ssda903, 'dd/mm/yyyy', read.store.pool)
   const tables = new XmlTables(fresh, messageRows)
-  const scanner = new XmlScanner(messageTree, tables)
-  scanner.scan(file.bytes, 0, file.bytes.length)
-  scanner.end(file.bytes.length)
-  read.notes.push(...xmlNotes(file, 'UTF-8', scanner))
-  if (scanner.fault !== undefined) {
-    read.faults.push(xmlFault(file, file.bytes, scanner.fault))
+  const stream = new XmlStream(messageTree, tables, 'CHILD')
+  stream.push(file.bytes)
+  stream.end()
+  read.notes.push(...xmlNotes(file.name, 'UTF-8', stream.scanner))
+  if (stream.fault !== undefined) {
+    read.faults.push(xmlFault(file.name, stream.fault))
     return
   }
   listUasc(fresh)
