@@ -64,34 +64,39 @@ export const decisionsReversed: readonly Rule<Ssda903>[] = [
     check: ({ DATE_PLACED }, { start }, child) =>
       DATE_PLACED < start && !child.last.PlacedAdoption.some((old) => old.filled('DATE_PLACED')),
   }),
-  eachRow({
+  eachChild({
     code: '560',
     meaning:
       'The decision to place the child for adoption stood at the end of last year, but its date is not given now',
     mend: mendLastYear,
     years: since(2023),
     tables: ['PlacedAdoption', 'last.PlacedAdoption'],
-    table: 'PlacedAdoption',
-    fields: ['DATE_PLACED', 'DATE_PLACED_CEASED'],
-    check: (_, __, child) =>
-      child.last.PlacedAdoption.some(
+    fields: { PlacedAdoption: ['DATE_PLACED', 'DATE_PLACED_CEASED'] },
+    check(child, flag) {
+      const lost = child.last.PlacedAdoption.find(
         (old) =>
           old.filled('DATE_PLACED') &&
           old.blank('DATE_PLACED_CEASED') &&
           !child.PlacedAdoption.some((decision) => sameDate(decision, old)),
-      ),
+      )
+      if (lost !== undefined) for (const decision of child.PlacedAdoption) flag(decision, lost)
+    },
   }),
-  eachRow({
+  eachChild({
     code: '561',
     meaning: 'The date of the decision is that of a decision which last year gave as reversed',
     mend: 'Remove the old decision, or enter the date of the new one',
     years: since(2023),
     tables: ['PlacedAdoption', 'last.PlacedAdoption'],
-    table: 'PlacedAdoption',
-    fields: ['DATE_PLACED'],
-    check: (decision, _, child) =>
-      decision.filled('DATE_PLACED') &&
-      child.last.PlacedAdoption.some((old) => isReversed(old) && sameDate(decision, old)),
+    fields: { PlacedAdoption: ['DATE_PLACED'] },
+    against: { 'last.PlacedAdoption': ['DATE_PLACED_CEASED', 'REASON_PLACED_CEASED'] },
+    check(child, flag) {
+      const reversed = child.last.PlacedAdoption.filter((old) => old.filled('DATE_PLACED') && isReversed(old))
+      for (const decision of child.PlacedAdoption) {
+        const old = reversed.find((other) => sameDate(decision, other))
+        if (old !== undefined) flag(decision, old)
+      }
+    },
   }),
   eachRow({
     code: '563',
@@ -133,19 +138,21 @@ export const decisionsReversed: readonly Rule<Ssda903>[] = [
       }
     },
   }),
-  eachRow({
+  eachChild({
     code: '584',
     meaning: 'Last year the decision was given as reversed, but no later date of a new decision is given',
     mend: 'Enter the date of the new decision, or remove the old one',
     years: since(2023),
     tables: ['PlacedAdoption', 'last.PlacedAdoption'],
-    table: 'PlacedAdoption',
-    fields: ['DATE_PLACED'],
-    check: ({ DATE_PLACED }, _, child) =>
-      child.last.PlacedAdoption.some(
-        (old) =>
-          isReversed(old) &&
-          (DATE_PLACED <= old.DATE_PLACED || (Number.isNaN(DATE_PLACED) && !Number.isNaN(old.DATE_PLACED))),
-      ),
+    fields: { PlacedAdoption: ['DATE_PLACED'] },
+    against: { 'last.PlacedAdoption': ['DATE_PLACED', 'DATE_PLACED_CEASED'] },
+    check(child, flag) {
+      const reversed = child.last.PlacedAdoption.filter((old) => isReversed(old) && !Number.isNaN(old.DATE_PLACED))
+      for (const decision of child.PlacedAdoption) {
+        const { DATE_PLACED } = decision
+        const old = reversed.find((other) => Number.isNaN(DATE_PLACED) || DATE_PLACED <= other.DATE_PLACED)
+        if (old !== undefined) flag(decision, old)
+      }
+    },
   }),
 ]

@@ -127,10 +127,12 @@ export const deprivationOfLiberty: readonly Rule<Ssda903>[] = [
     years: since(2027),
     tables: ['DoLo', 'last.DoLo'],
     fields: { DoLo: ['DOLO_START'], Header: ['CHILD'] },
+    against: { 'last.DoLo': ['DOLO_START'] },
     check(child, flag) {
-      if (!child.last.DoLo.some((old) => notContinued(old, child))) return
+      const lost = child.last.DoLo.find((old) => notContinued(old, child))
+      if (lost === undefined) return
       const first = earliest(child.DoLo, 'DOLO_START') ?? child.DoLo[0] ?? child.Header[0]
-      if (first !== undefined) flag(first)
+      if (first !== undefined) flag(first, lost)
     },
   }),
   eachRow({

@@ -3,10 +3,9 @@ import { blank, code, codes } from '../../engine/codes.ts'
 import type { ColumnName } from '../../engine/layout.ts'
 import type { Collection, ReferenceFile, Rule } from '../../engine/rule.ts'
 import { since } from '../../engine/rule.ts'
-import { type ChildOf903, type Episode, firstEpisode, lastEpisodeOfLastYear } from '../facts.ts'
+import { type Episode, firstEpisode, lastEpisodeOfLastYear } from '../facts.ts'
 import { type AcrossYears, acrossYears } from '../facts-across-years.ts'
-import { differ } from '../facts-sequence.ts'
-import { eachRow, type Ssda903 } from '../layout.ts'
+import { eachChild, eachRow, type Ssda903 } from '../layout.ts'
 
 const semiIndependent = code('H5')
 const supportedAccommodation = code('K3')
@@ -23,18 +22,18 @@ function carriedOver(rule: {
   files?: readonly ReferenceFile[]
   contradicts(across: AcrossYears, collection: Collection): boolean
 }): Rule<Ssda903> {
-  return eachRow({
+  return eachChild({
     code: rule.code,
     meaning: rule.meaning,
     mend,
     years: since(2023),
     tables: ['Episodes', 'last.Episodes'],
     files: rule.files ?? [],
-    table: 'Episodes',
-    fields: [rule.column],
-    check(episode, collection, child) {
+    fields: { Episodes: [rule.column] },
+    check(child, flag, collection) {
       const across = acrossYears(child, collection)
-      return across?.now === episode && Number.isNaN(across.before.DEC) && rule.contradicts(across, collection)
+      if (across === undefined || !Number.isNaN(across.before.DEC)) return
+      if (rule.contradicts(across, collection)) flag(across.now, across.before)
     },
   })
 }
@@ -53,13 +52,6 @@ function isRecoded({ before, now }: AcrossYears, { year }: Collection): boolean 
   return year === 2026 && before.PLACE === otherPlacement && otherPlacements.has(now.PLACE)
 }
 
-/** Last year's final episode was left open, and it does not begin on the day on which this year's first does. */
-function beginsElsewhen(now: Episode, child: ChildOf903, collection: Collection): boolean {
-  const before = lastEpisodeOfLastYear(child, collection)
-  if (before === undefined) return child.last.Episodes.some((episode) => episode.blank('DEC'))
-  return before.blank('DEC') && differ(before.DECOM, now.DECOM)
-}
-
 export const lastYear: readonly Rule<Ssda903>[] = [
   carriedOver({
     code: '452',
@@ -76,16 +68,20 @@ export const lastYear: readonly Rule<Ssda903>[] = [
     files: ['postcodes'],
     contradicts: (across) => sameReason(across) && distanceContradicts(across.before, across.now),
   }),
-  eachRow({
+  eachChild({
     code: '502',
     meaning: 'Last year ended with an open episode, but the first episode of this year does not begin on the same day',
     mend,
     years: since(2023),
     tables: ['Episodes', 'last.Episodes'],
-    table: 'Episodes',
-    fields: ['DECOM'],
-    check: (episode, collection, child) =>
-      episode === firstEpisode(child, collection) && beginsElsewhen(episode, child, collection),
+    fields: { Episodes: ['DECOM'] },
+    check(child, flag, collection) {
+      const now = firstEpisode(child, collection)
+      if (now === undefined) return
+      const before = lastEpisodeOfLastYear(child, collection) ?? child.last.Episodes.find((old) => old.blank('DEC'))
+      // An open episode without a start cannot be the same.
+      if (before?.blank('DEC') && before.DECOM !== now.DECOM) flag(now, before)
+    },
   }),
   carriedOver({
     code: '503A',
@@ -144,18 +140,18 @@ export const lastYear: readonly Rule<Ssda903>[] = [
     files: ['postcodes', 'authority'],
     contradicts: ({ before, now }) => before.PL_LOCATION !== now.PL_LOCATION,
   }),
-  eachRow({
+  eachChild({
     code: '562',
     meaning: 'The episode began before the year, but no final episode of last year begins on that day',
     mend: 'Correct the start of the episode, or tell the Department that last year was wrong',
     years: since(2023),
     tables: ['Episodes', 'last.Episodes'],
-    table: 'Episodes',
-    fields: ['DECOM'],
-    check: (episode, collection, child) =>
-      episode.DECOM < collection.start &&
-      episode === firstEpisode(child, collection) &&
-      episode.DECOM !== lastEpisodeOfLastYear(child, collection)?.DECOM,
+    fields: { Episodes: ['DECOM'] },
+    check(child, flag, collection) {
+      const now = firstEpisode(child, collection)
+      const before = lastEpisodeOfLastYear(child, collection)
+      if (now !== undefined && now.DECOM < collection.start && now.DECOM !== before?.DECOM) flag(now, before)
+    },
   }),
   eachRow({
     code: 'NoE',

@@ -72,6 +72,23 @@ export const locationsExamples: Examples<Ssda903> = {
           3`,
       },
     },
+    {
+      shows: 'without headers, by the lists of either year',
+      postcodes: nowhere,
+      UASC: `
+          CHILD
+          1`,
+      Episodes: `
+          CHILD PL_DISTANCE
+        ! 1     1.5
+          2     1.5
+        ! 3     1.5`,
+      last: {
+        UASC: `
+          CHILD
+          3`,
+      },
+    },
   ],
   411: [
     {

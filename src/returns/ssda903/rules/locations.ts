@@ -14,10 +14,14 @@ const farthestMiles = 350
 /** What stands for a distance that is not known. */
 const unknownMiles = 999.9
 
+/** What tells who is an unaccompanied asylum seeker: the header says, or else the list of those children. */
+const tellsUasc = ['Header.UASC', 'UASC', 'last.Header.UASC', 'last.UASC'] as const
+
 /** An unaccompanied asylum-seeking child in this year or, as far as was given, in the last. */
 const wasUasc = (child: ChildOf903, collection: Collection): boolean =>
   child.Header.some(({ UASC }) => UASC === isUasc) ||
   child.last.Header.some(({ UASC }) => UASC === isUasc) ||
+  (!collection.has('Header') && child.UASC.length > 0) ||
   (!collection.has('last.Header') && child.last.UASC.length > 0)
 
 export const locations: readonly Rule<Ssda903>[] = [
@@ -36,7 +40,8 @@ export const locations: readonly Rule<Ssda903>[] = [
     meaning: 'A distance from home is given for a child who is, or was, an unaccompanied asylum seeker',
     mend: 'Remove HOME_POST, or correct who is an unaccompanied asylum seeker',
     years: since(2023),
-    tables: ['Episodes', 'Header.UASC'],
+    tables: ['Episodes'],
+    anyOf: [tellsUasc],
     files: ['postcodes'],
     table: 'Episodes',
     fields: ['PL_DISTANCE'],

@@ -138,10 +138,12 @@ export const missingPeriods: readonly Rule<Ssda903>[] = [
     years: since(2023),
     tables: ['Missing', 'last.Missing'],
     fields: { Missing: ['CHILD'], Header: ['CHILD'] },
+    against: { 'last.Missing': ['MIS_START'] },
     check(child, flag) {
-      if (!child.last.Missing.some((old) => notContinued(old, child))) return
+      const lost = child.last.Missing.find((old) => notContinued(old, child))
+      if (lost === undefined) return
       const first = earliest(child.Missing, 'MIS_START') ?? child.Missing[0] ?? child.Header[0]
-      if (first !== undefined) flag(first)
+      if (first !== undefined) flag(first, lost)
     },
   }),
   eachRow({

@@ -144,6 +144,7 @@ export const mothersAndIdentity: readonly Rule<Ssda903>[] = [
     tables: ['Header', 'last.Header'],
     table: 'Header',
     fields: ['MC_DOB'],
+    against: { 'last.Header': ['MC_DOB'] },
     check: (header, _, child) =>
       child.last.Header.some((old) => old.filled('MC_DOB') && old.text('MC_DOB') !== header.text('MC_DOB')),
   }),
@@ -171,6 +172,7 @@ export const mothersAndIdentity: readonly Rule<Ssda903>[] = [
     tables: ['Header', 'last.Header'],
     table: 'Header',
     fields: ['MOTHER', 'MC_DOB'],
+    against: { 'last.Header': ['MOTHER'] },
     check: ({ MOTHER, MC_DOB }, { start }, child) =>
       MOTHER === isMother && MC_DOB < start && child.last.Header.some((old) => old.MOTHER === isNotMother),
   }),
