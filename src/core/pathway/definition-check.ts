@@ -46,6 +46,8 @@ function checkStep(pathway: Pathway, name: string, wrong: Wrong): void {
     wrong(`${where}.closesUnless`, `there is no state “${step.closesUnless}”.`)
   if (step.on !== undefined && step.fields[step.on] === undefined)
     wrong(`${where}.on`, `there is no field “${step.on}”.`)
+  for (const [column, fieldName] of Object.entries(step.listed ?? {}))
+    if (step.fields[fieldName] === undefined) wrong(`${where}.listed.${column}`, `there is no field “${fieldName}”.`)
   for (const section of step.sections ?? []) {
     for (const fieldName of section.fields)
       if (step.fields[fieldName] === undefined) wrong(`${where}.sections`, `there is no field “${fieldName}”.`)

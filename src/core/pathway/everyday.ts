@@ -122,7 +122,7 @@ export const everyday = {
       }),
       explanation: text('In your own words', { lines: 3 }),
     },
-    { repeats: true, afterClosing: true },
+    { repeats: true, afterClosing: true, listed: { reference: 'clock', words: 'explanation' } },
   ),
 } as const
 

@@ -31,6 +31,20 @@ export interface Rule<V = Values> {
   readonly holds: (values: V, context: RuleContext) => boolean
 }
 
+/** Fields whose answers worklists show, filter and group by: each names a typed column of the projection `listed`. */
+export interface Listed {
+  /** What sort of thing it is. */
+  readonly kind?: string
+  /** How grave or urgent. */
+  readonly rating?: string
+  /** Whom it came from, or who has to answer. */
+  readonly party?: string
+  /** A number or name of someone else's, kept whole: a police incident, a clock. */
+  readonly reference?: string
+  /** What it is about: the first words of a text. */
+  readonly words?: string
+}
+
 export interface Step<Fs extends Fields = Fields, A extends After = After> {
   readonly title: string
   readonly fields: Fs
@@ -60,10 +74,13 @@ export interface Step<Fs extends Fields = Fields, A extends After = After> {
   readonly sections: readonly { readonly title: string; readonly fields: readonly string[] }[] | undefined
   /** Marks it on the child's chronology as something a reader must not miss. */
   readonly significant: boolean
+  /** Which answers stand on worklists; a step without it is on none. */
+  readonly listed: Listed | undefined
   readonly schema: z.ZodType
 }
 
 type DayName<Fs> = { [K in keyof Fs]: Fs[K] extends { kind: 'day' | 'moment' } ? K : never }[keyof Fs] & string
+type TextName<Fs> = { [K in keyof Fs]: Fs[K] extends { kind: 'text' } ? K : never }[keyof Fs] & string
 type ChoiceName<Fs> = { [K in keyof Fs]: Fs[K] extends { kind: 'choice' } ? K : never }[keyof Fs] & string
 
 type CodesOf<F> = F extends ChoiceField<infer O> ? O : F extends SeveralField<infer O> ? O : never
@@ -92,6 +109,9 @@ export interface StepExtras<Fs extends Fields, A extends After, C extends When> 
   readonly says?: (values: ValuesOf<Fs>) => string
   readonly sections?: readonly { readonly title: string; readonly fields: readonly (keyof Fs & string)[] }[]
   readonly significant?: true
+  readonly listed?: {
+    readonly [Column in keyof Listed]: Column extends 'words' | 'reference' ? TextName<Fs> : ChoiceName<Fs>
+  }
 }
 
 export function step<
@@ -117,6 +137,7 @@ export function step<
     says: extras.says as Step['says'],
     sections: extras.sections,
     significant: extras.significant ?? false,
+    listed: extras.listed,
     schema: z.strictObject(
       Object.fromEntries(Object.entries<Field>(fields).map(([name, field]) => [name, field.schema.optional()])),
     ),

@@ -7,6 +7,7 @@ import type { Folded } from '../pathway/folded.ts'
 import type { Episode } from '../pathway/history.ts'
 import type { House } from '../pathway/house.ts'
 import { personRows } from '../people/projection.ts'
+import { listedRows } from './listed.ts'
 import { noRows, type Row, type Rows } from './tables.ts'
 
 /** Everything rows follow from: the definitions and the measures over them. */
@@ -26,6 +27,7 @@ export function rowsOf({ house, measures }: Definitions, child: Folded): Rows {
     episode_state: services.flatMap((episode) => stateRows(record, episode)),
     allocation: services.flatMap((episode) => allocationRows(record, episode)),
     task: [...clockTasks(house, child), ...services.flatMap((episode) => signatureTasks(house, record, episode))],
+    listed: services.flatMap((episode) => listedRows(house, record, episode)),
     contribution: services.length === 0 ? [] : measures.flatMap((measure) => contributionRows(record, measure, child)),
   }
 }
@@ -77,6 +79,7 @@ function clockTasks(house: House, child: Folded): Row[] {
       since_at: instance.fromAt,
       due: instance.due,
       due_at: instance.dueAt,
+      started_by: instance.startedBy,
       provisional: instance.provisional,
       weight: clock.weight ?? 2,
       falls: clock.falls ?? null,
@@ -100,6 +103,7 @@ function signatureTasks(house: House, record: number, episode: Episode): Row[] {
         since_at: event.returned?.at ?? event.recorded,
         due: null,
         due_at: null,
+        started_by: event.position,
         provisional: false,
         weight: 1,
         falls: kind === 'sign-off' ? (steps[event.step]?.authorisedBy ?? null) : null,
@@ -122,6 +126,7 @@ function taskOf(record: number, episode: Episode, kind: string, name: string, n:
     since_at: null,
     due: null,
     due_at: null,
+    started_by: null,
     provisional: false,
     weight: 2,
     falls: null,

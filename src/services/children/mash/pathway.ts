@@ -51,6 +51,7 @@ export const mash = pathway({
       {
         severalChildren: true,
         says: (v) => firstWords(v.worry),
+        listed: { kind: 'kind', party: 'source', reference: 'incident', words: 'worry' },
         guidance: 'A domestic-abuse notice with several children is recorded once for all of them.',
       },
     ),
@@ -87,7 +88,7 @@ export const mash = pathway({
         ),
         reason: text('Reason for the rating', { lines: 3 }),
       },
-      { after: { contact: {} }, repeats: true },
+      { after: { contact: {} }, repeats: true, listed: { rating: 'rating' } },
     ),
     agencyCheck: step(
       'Agency check asked for',
@@ -97,7 +98,7 @@ export const mash = pathway({
         rating: oneOf('Rating', ratings),
         question: text('What do we need to know?', { lines: 2, optional: true }),
       },
-      { after: { contact: {} }, repeats: true },
+      { after: { contact: {} }, repeats: true, listed: { party: 'agency', rating: 'rating', words: 'question' } },
     ),
     agencyReply: step(
       'Agency check answered',
