@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { createRecorder } from '../../src/core/acts/recorder.ts'
 import { type Moment, moment } from '../../src/core/calendar/index.ts'
 import { openDirectory } from '../../src/core/work/directory.ts'
+import { openSettings } from '../../src/core/work/settings.ts'
 import { assembleHeartwood } from '../../src/services/index.ts'
 import { loadAssets } from '../../src/web/assets/index.ts'
 import { checkColour, makeShell } from '../../src/web/layout/index.ts'
@@ -48,6 +49,7 @@ export async function startWeb(now = '2026-11-23T10:00:00.000Z'): Promise<TestWe
     definitions,
     recorder: createRecorder(database.pool, definitions),
     directory: await openDirectory(database.pool),
+    settings: await openSettings(database.pool),
     now: () => clock,
     shell: makeShell({
       council: { name: 'Aldermere City Council', colour: colour.value },

@@ -1,8 +1,10 @@
 /** Attached files, kept by the digest of their bytes: the same file is kept once, whoever attaches it to whom. */
 import { hash } from 'node:crypto'
 import type pg from 'pg'
+import { logged, type Reader } from '../access/access.ts'
 import type { Moment } from '../calendar/index.ts'
 import { query, statement } from '../database/statement.ts'
+import { done, type Outcome } from '../outcomes.ts'
 
 export interface Arriving {
   readonly field: string
@@ -15,10 +17,7 @@ const keep = statement(
   'document-keep',
   'insert into document (digest, type, bytes, stored) values ($1, $2, $3, $4) on conflict (digest) do nothing',
 )
-const find = statement<{ type: string; bytes: Buffer }>(
-  'document-find',
-  'select type, bytes from document where digest = $1',
-)
+const find = logged<{ type: string; bytes: Buffer }>('document', 'select type, bytes from document where digest = $4')
 
 /** Stores what came with a form and gives the values of its file fields: the digest, and the file's own name beside it. */
 export async function storeFiles(
@@ -37,8 +36,10 @@ export async function storeFiles(
 }
 
 export async function findDocument(
-  pool: pg.Pool,
+  reader: Reader,
   digest: string,
-): Promise<{ type: string; bytes: Buffer } | undefined> {
-  return /^[0-9a-f]{64}$/.test(digest) ? (await query(pool, find, [Buffer.from(digest, 'hex')]))[0] : undefined
+): Promise<Outcome<{ type: string; bytes: Buffer } | undefined>> {
+  if (!/^[0-9a-f]{64}$/.test(digest)) return done(undefined)
+  const read = await reader.read(find, [Buffer.from(digest, 'hex')], { detail: digest })
+  return read.ok ? done(read.value[0]) : read
 }

@@ -1,7 +1,34 @@
 /** Every page of the product. One file each; a page that is not here does not exist. */
 import type { Page } from '../server/page.ts'
+import { chronologyPage } from './child/chronology.tsx'
+import { entryPage } from './child/entry.tsx'
 import { episodePage } from './child/episode.tsx'
+import { familyPage } from './child/family.tsx'
+import { knownPage } from './child/known.tsx'
+import { startPage } from './child/start.tsx'
 import { childSummary } from './child/summary.tsx'
+import { measureChildren } from './measures/children.tsx'
+import { measuresPage } from './measures/list.tsx'
+import { measurePage } from './measures/measure.tsx'
+import { addPage } from './people/add.tsx'
+import { findPage } from './people/find.tsx'
+import { accessibilityPage } from './plain/accessibility.tsx'
+import { documentPage } from './plain/document.tsx'
+import { duePage } from './plain/due.tsx'
 import { recordStep } from './record-step.tsx'
 
-export const pages: readonly Page[] = [childSummary, episodePage, recordStep]
+const people = [
+  findPage,
+  addPage,
+  childSummary,
+  chronologyPage,
+  familyPage,
+  knownPage,
+  startPage,
+  episodePage,
+  entryPage,
+]
+const measures = [measuresPage, measurePage, measureChildren]
+const plain = [duePage, documentPage, accessibilityPage]
+
+export const pages: readonly Page[] = [...people, recordStep, ...measures, ...plain]

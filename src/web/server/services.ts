@@ -4,6 +4,7 @@ import type { Recorder } from '../../core/acts/recorder.ts'
 import type { Moment } from '../../core/calendar/index.ts'
 import type { Definitions } from '../../core/projection/rows.ts'
 import type { Directory } from '../../core/work/directory.ts'
+import type { Settings } from '../../core/work/settings.ts'
 import type { Assets } from '../assets/index.ts'
 import type { Shell } from '../layout/index.ts'
 
@@ -12,6 +13,7 @@ export interface Services {
   readonly definitions: Definitions
   readonly recorder: Recorder
   readonly directory: Directory
+  readonly settings: Settings
   readonly now: () => Moment
   readonly shell: Shell
   readonly assets: Assets
