@@ -1,10 +1,10 @@
 /** Where a placement is: its area, its distance from home, and the postcodes that say so. */
 import { blank, code, codeList, codes } from '../../engine/codes.ts'
-import { dayNumber } from '../../engine/days.ts'
 import type { Collection, Rule } from '../../engine/rule.ts'
 import { between, since } from '../../engine/rule.ts'
 import { type ChildOf903, shortBreaks } from '../facts.ts'
 import { eachChild, eachRow, type Ssda903 } from '../layout.ts'
+import { supportedAccommodationRegistered } from './facts-law.ts'
 import { adoptiveOrFoster } from './facts-placements.ts'
 import { uascLastYear, uascThisYear } from './facts-uasc.ts'
 
@@ -25,9 +25,6 @@ const ownProvision = code('PR1')
 const supportedAccommodation = code('H5')
 const withParents = code('P1')
 const furthestMiles = 999.9
-
-/** Supported Accommodation (England) Regulations 2023 (SI 2023/416): providers must be registered since 28 October 2023. */
-const dayAfterRegistration = dayNumber(2023, 10, 29)
 
 /** UASC in this year or the last; they have no home postcode to measure from. */
 const everUasc = (child: ChildOf903, collection: Collection): boolean =>
@@ -112,7 +109,7 @@ export const placementLocations: readonly Rule<Ssda903>[] = [
     fields: ['PLACE', 'DEC', 'URN'],
     check: ({ PLACE, DEC, URN, PL_LA }) =>
       PLACE === supportedAccommodation &&
-      (DEC >= dayAfterRegistration || Number.isNaN(DEC)) &&
+      (DEC > supportedAccommodationRegistered || Number.isNaN(DEC)) &&
       (URN === blank || URN === unregistered) &&
       !outsideEngland.has(PL_LA),
   }),
