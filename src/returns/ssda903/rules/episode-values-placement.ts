@@ -6,6 +6,7 @@ import { between, since } from '../../engine/rule.ts'
 import { placementProviders } from '../code-lists.ts'
 import { shortBreaks } from '../facts.ts'
 import { eachChild, eachRow, type Ssda903 } from '../layout.ts'
+import { ageOfCriminalResponsibility, supportedAccommodationRegistered } from './facts-law.ts'
 import { episodesUndatedLast, temporary } from './facts-placements.ts'
 
 const newest = 2027
@@ -35,16 +36,9 @@ const independentLiving = code('P2')
 const goesOn = code('X1')
 const changesPlacement = codes('P B T U')
 const toCustody = code('CUSTOD')
-/** Children and Young Persons Act 1933, section 50, as amended in 1963 and in force in that form since 1 February 1964. */
-const ageOfCriminalResponsibility = 10
 
 /** The rule holds for episodes that begin in the collection of 2015/16 or later. */
 const beginsWithCollectionOf2016 = dayNumber(2015, 4, 1)
-/**
- * Supported accommodation must be registered from this day: Supported Accommodation (England) Regulations 2023 (SI
- * 2023/416), in force for providers since 28 October 2023. It ended P2 as a placement.
- */
-const supportedAccommodationRegistered = dayNumber(2023, 10, 28)
 
 export const placementValues: readonly Rule<Ssda903>[] = [
   eachRow({
