@@ -6,7 +6,7 @@
  */
 import { blank, type Code } from './codes.ts'
 import { blankDay, unreadableDay } from './days.ts'
-import type { Child, ChildTables, Columns, Layout, Row, RowBase } from './layout.ts'
+import type { Child, ChildTables, Columns, Layout, RowBase } from './layout.ts'
 import type { Grouped, Store } from './store.ts'
 import type { Table } from './table.ts'
 
@@ -203,23 +203,21 @@ export function latest<R extends object>(rows: readonly R[], column: DayColumn<R
 }
 
 /** The rows that stand inside `holder` in the message: `inside(assessment, child.AssessmentFactorsList)`. */
-export const inside = <R extends RowBase>(holder: RowBase, rows: readonly R[]): readonly R[] =>
-  rows.filter((row) => row.parent === holder.row)
+export function inside<R extends RowBase>(holder: RowBase, rows: readonly R[]): readonly R[] {
+  // Most children have one episode, and then all the rows are its rows: no list is made.
+  let count = 0
+  for (const row of rows) if (row.parent === holder.row) count++
+  return count === rows.length ? rows : rows.filter((row) => row.parent === holder.row)
+}
 
-/** A reference to a row that outlives the visit to its child, with the texts of its cells. */
+/** A reference to a row that outlives the visit to its child. */
 export interface RowReference {
-  readonly table: string
+  readonly table: Table
   readonly row: number
-  readonly child: string
-  readonly cells: Readonly<Record<string, string>>
 }
 
 /** Keeps a row for the end of a whole-return rule. */
-export function refer<L extends Layout>(row: Row<L>, child: Child<L>): RowReference {
-  const of = tableOf(row)
-  const cells = Object.fromEntries(of.columns.map((name, place) => [name, of.text(row.row, place)]))
-  return { table: of.name, row: row.row, child: child.id, cells }
-}
+export const refer = (row: RowBase): RowReference => ({ table: tableOf(row), row: row.row })
 
 /** The columns a row reads: which of the two years' tables it stands in. */
 export const tableOf = (row: RowBase): Table => (row as TableRow).of

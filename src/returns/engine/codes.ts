@@ -124,27 +124,37 @@ export class TextPool {
 
   /** The code of the UTF-8 bytes from `start` up to `end`. */
   internBytes(bytes: Uint8Array, start: number, end: number): Code {
+    return start >= end ? blank : this.internHashed(bytes, start, end, hashOf(bytes, start, end))
+  }
+
+  /** As `internBytes`, with the letters a to z raised to capitals. */
+  internUpper(bytes: Uint8Array, start: number, end: number): Code {
     if (start >= end) return blank
-    const hash = hashOf(bytes, start, end)
+    let hash = hashStart
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i]!
+      if (byte >= 97 && byte <= 122) return this.internRaised(bytes, start, end)
+      hash = Math.imul(hash ^ byte, hashFactor)
+    }
+    return this.internHashed(bytes, start, end, folded(hash))
+  }
+
+  private internRaised(bytes: Uint8Array, start: number, end: number): Code {
+    const length = end - start
+    const copy = length <= this.scratch.length ? this.scratch : new Uint8Array(length)
+    for (let i = 0; i < length; i++) {
+      const byte = bytes[start + i]!
+      copy[i] = byte >= 97 && byte <= 122 ? byte - 32 : byte
+    }
+    return this.internBytes(copy, 0, length)
+  }
+
+  private internHashed(bytes: Uint8Array, start: number, end: number, hash: number): Code {
     const found = this.find(bytes, start, end, hash)
     if (found !== 0) return found as Code
     const id = this.next++
     this.place(bytes, start, end, id, hash)
     return id as Code
-  }
-
-  /** As `internBytes`, with the letters a to z raised to capitals. */
-  internUpper(bytes: Uint8Array, start: number, end: number): Code {
-    let from = start
-    while (from < end && !isLower(bytes[from]!)) from++
-    if (from === end) return this.internBytes(bytes, start, end)
-    const length = end - start
-    const copy = length <= this.scratch.length ? this.scratch : new Uint8Array(length)
-    for (let i = 0; i < length; i++) {
-      const byte = bytes[start + i]!
-      copy[i] = isLower(byte) ? byte - 32 : byte
-    }
-    return this.internBytes(copy, 0, length)
   }
 
   /** The text of a code, '' for the empty cell. */
@@ -202,13 +212,16 @@ export class TextPool {
   }
 }
 
-const isLower = (byte: number): boolean => byte >= 97 && byte <= 122
+const hashStart = 0x811c9dc5
+const hashFactor = 0x01000193
+/** The low bits choose the slot, so the high ones are folded into them. */
+const folded = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0
 
-/** FNV-1a, folded so that the low bits are good. */
+/** FNV-1a of the bytes. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
+  let hash = hashStart
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, hashFactor)
+  return folded(hash)
 }
 
 /** A copy of a typed array with room for at least `length`, at least doubled. */

@@ -106,7 +106,7 @@ function flaggedOf<L extends Layout>(checked: Checked<L>): Pick<Tried, 'flagged'
     const { table, row, group } = checked.findings.at(i)
     note(`${checked.store.tableNames[table]} ${row}`, group)
   }
-  for (const { row, group } of checked.whole) if (row !== undefined) note(`${row.table} ${row.row}`, group)
+  for (const { row, group } of checked.whole) if (row !== undefined) note(`${row.table.name} ${row.row}`, group)
   return {
     flagged: [...flagged].sort(),
     whole: checked.whole.some((finding) => finding.row === undefined),

@@ -3,7 +3,7 @@ import type { Code } from './codes.ts'
 import type { Finding } from './findings.ts'
 import type { Layout } from './layout.ts'
 import type { Rule, Severity } from './rule.ts'
-import type { Checked } from './run.ts'
+import type { Checked, WholeFinding } from './run.ts'
 import type { Table } from './table.ts'
 
 /** A finding as it is reported. `row` and `table` are absent where it is about the whole return. */
@@ -20,113 +20,171 @@ export interface Explained {
 
 /** Every finding in a report: children in the order of the files, then the whole return. */
 export function* explained<L extends Layout>(checked: Checked<L>): Generator<Explained> {
-  for (let place = 0; place < checked.findings.length; place++) yield explain(checked, place)
-  for (const { rule: number, row, group, detail } of checked.whole) {
-    const rule = checked.rules[number]!
-    if (row === undefined) {
-      yield { rule: rule.code, severity: rule.severity, fields: [], message: sentence(rule, [detail]) }
-      continue
-    }
-    const fields = rule.fields[row.table] ?? []
-    const values = fields.map((field) => `${field} is ${quoted(row.cells[field] ?? '')}`)
-    yield {
-      rule: rule.code,
-      severity: rule.severity,
-      table: row.table,
-      row: row.row,
-      child: row.child,
-      fields,
-      message: sentence(rule, [values.join(', ')]),
-      ...(group === 0 ? {} : { group }),
-    }
-  }
+  const explainer = new Explainer(checked)
+  for (let place = 0; place < checked.findings.length; place++) yield explainer.at(place)
+  for (const finding of checked.whole) yield explainer.whole(finding)
 }
 
-/** The finding of that number. */
-export function explain<L extends Layout>(checked: Checked<L>, place: number): Explained {
-  const { store } = checked
-  const finding = checked.findings.at(place)
-  const rule = checked.rules[finding.rule]!
-  const table = store.tables[finding.table]!
-  const name = store.tableNames[finding.table]!
-  const fields = fieldsOf(checked, finding)
-  const parts = [valuesOf(table, finding.row, fields)]
-  if (finding.group !== 0) parts.push(...companions(checked, place))
-  parts.push(
-    ...(finding.clashRow === -1 ? clashes(checked, rule, finding.child, name) : [clash(checked, rule, finding)]),
-  )
-  return {
-    rule: rule.code,
-    severity: rule.severity,
-    table: name,
-    row: table.rowInFile(finding.row),
-    child: store.pool.text(store.ids[finding.child]! as Code),
-    fields,
-    message: sentence(rule, parts),
-    ...(finding.group === 0 ? {} : { group: finding.group }),
-  }
+/** The columns of one table of one year that a rule quotes. */
+interface Quote {
+  readonly key: string
+  readonly place: number
+  readonly isLast: boolean
+  readonly columns: readonly number[]
+}
+
+/** What is the same in all sentences of a rule. */
+interface RuleWords {
+  readonly rule: Rule<Layout>
+  readonly meaning: string
+  readonly mend: string
+  readonly quotes: readonly Quote[]
+  /** By table number: the names and the numbers of the columns the rule speaks of. */
+  readonly fields: readonly (readonly string[])[]
+  readonly columns: readonly (readonly number[])[]
 }
 
 /** How many other rows of a group are quoted. */
 const companionsMax = 3
+const none: readonly never[] = []
 
-/** The values of the other rows of the same group. They stand close by: a rule's findings of a child are in one run. */
-function companions<L extends Layout>(checked: Checked<L>, place: number): string[] {
-  const { findings, store } = checked
-  const own = findings.at(place)
-  const inRun = (at: number) =>
-    at >= 0 && at < findings.length && findings.rule(at) === own.rule && findings.child(at) === own.child
-  let from = place
-  while (inRun(from - 1)) from--
-  const parts: string[] = []
-  for (let at = from; inRun(at) && parts.length < companionsMax; at++) {
-    const other = findings.at(at)
-    if (at === place || other.group !== own.group) continue
-    const table = store.tables[other.table]!
-    const fields = fieldsOf(checked, other)
-    if (fields.length > 0)
-      parts.push(`In ${table.name} row ${table.rowInFile(other.row)}: ${valuesOf(table, other.row, fields)}`)
+/** Makes sentences of the findings of one check; what they share is worked out once for each rule. */
+export class Explainer<L extends Layout> {
+  private readonly checked: Checked<L>
+  private readonly words: (RuleWords | undefined)[] = []
+
+  constructor(checked: Checked<L>) {
+    this.checked = checked
   }
-  return parts
+
+  /** The finding of that number. */
+  at(place: number): Explained {
+    const { store, findings } = this.checked
+    const finding = findings.at(place)
+    const words = this.wordsOf(finding.rule)
+    const table = store.tables[finding.table]!
+    let values = this.valuesOf(table, finding.row, this.columnsOf(finding))
+    if (finding.group !== 0) values += this.companions(finding, place)
+    values += finding.clashRow === -1 ? this.clashes(finding, words) : this.clash(finding, words)
+    const row = table.rowInFile(finding.row)
+    const child = store.pool.text(store.ids[finding.child]! as Code)
+    const { code: rule, severity } = words.rule
+    const fields = this.fieldsOf(finding)
+    const message = `${words.meaning}${values === '' ? '' : ` ${values}`} ${words.mend}`
+    return finding.group === 0
+      ? { rule, severity, table: table.name, row, child, fields, message }
+      : { rule, severity, table: table.name, row, child, fields, message, group: finding.group }
+  }
+
+  /** A finding of a rule on the whole return. */
+  whole({ rule: number, row: kept, group, detail }: WholeFinding): Explained {
+    const words = this.wordsOf(number)
+    const { code: rule, severity } = words.rule
+    if (kept === undefined) {
+      return { rule, severity, fields: none, message: `${words.meaning} ${stopped(detail)} ${words.mend}` }
+    }
+    const { table, row } = kept
+    const { store } = this.checked
+    const fields = words.rule.fields[table.name] ?? none
+    const values = this.valuesOf(
+      table,
+      row,
+      fields.map((field) => table.column(field)),
+    )
+    const child = store.pool.text(store.ids[table.owners[row]!]! as Code)
+    const message = `${words.meaning} ${values} ${words.mend}`
+    const own = { rule, severity, table: table.name, row: table.rowInFile(row), child, fields, message }
+    return group === 0 ? own : { ...own, group }
+  }
+
+  private wordsOf(number: number): RuleWords {
+    const known = this.words[number]
+    if (known !== undefined) return known
+    const { store, rules } = this.checked
+    // A rule of a certain layout is one of some layout: names are only looked up here.
+    const rule = rules[number] as unknown as Rule<Layout>
+    const quotes = Object.entries(rule.against ?? {}).map(([key, names = none]) => {
+      const isLast = key.startsWith('last.')
+      const place = store.tables.findIndex((table) => table.name === key.replace('last.', ''))
+      return { key, place, isLast, columns: names.map((name) => store.tables[place]!.column(name)) }
+    })
+    const fields = store.tables.map((table) => rule.fields[table.name] ?? none)
+    const columns = store.tables.map((table, place) => fields[place]!.map((name) => table.column(name)))
+    const words = { rule, meaning: stopped(rule.meaning), mend: stopped(rule.mend), quotes, fields, columns }
+    this.words[number] = words
+    return words
+  }
+
+  /** The columns a finding speaks of. */
+  private columnsOf(finding: Finding): readonly number[] {
+    const words = this.wordsOf(finding.rule)
+    if (finding.fields === 0) return words.columns[finding.table]!
+    const { columns } = this.checked.store.tables[finding.table]!
+    return columns.map((_, column) => column).filter((column) => (finding.fields & (1 << column)) !== 0)
+  }
+
+  private fieldsOf(finding: Finding): readonly string[] {
+    if (finding.fields === 0) return this.wordsOf(finding.rule).fields[finding.table]!
+    const { columns } = this.checked.store.tables[finding.table]!
+    return this.columnsOf(finding).map((column) => columns[column]!)
+  }
+
+  /** The values of the other rows of the same group. They stand close by: a rule's findings of a child are in one run. */
+  private companions(own: Finding, place: number): string {
+    const { findings, store } = this.checked
+    const inRun = (at: number) =>
+      at >= 0 && at < findings.length && findings.rule(at) === own.rule && findings.child(at) === own.child
+    let from = place
+    while (inRun(from - 1)) from--
+    let text = ''
+    let quoted = 0
+    for (let at = from; quoted < companionsMax && inRun(at); at++) {
+      if (at === place || findings.group(at) !== own.group) continue
+      const other = findings.at(at)
+      text += this.quote(store.tables[other.table]!, other.row, this.columnsOf(other), false)
+      quoted++
+    }
+    return text
+  }
+
+  /** The row that the rule named as the one it clashes with. */
+  private clash({ clashTable, clashRow }: Finding, words: RuleWords): string {
+    const { store } = this.checked
+    const isLast = clashTable >= store.tables.length
+    const place = isLast ? clashTable - store.tables.length : clashTable
+    const table = (isLast ? store.last : store.tables)[place]!
+    const quote =
+      words.quotes.find((one) => one.place === place && one.isLast === isLast) ??
+      words.quotes.find((one) => one.place === place)
+    return this.quote(table, clashRow, quote?.columns ?? words.columns[place]!, isLast)
+  }
+
+  /** The first row of the child in each table that the rule quotes. */
+  private clashes({ child, table }: Finding, { quotes }: RuleWords): string {
+    const { store } = this.checked
+    let text = ''
+    for (const { place, isLast, columns } of quotes) {
+      if (place === table && !isLast) continue
+      const { table: quoted, starts, rows } = (isLast ? store.groupedLast : store.grouped)[place]!
+      if (starts[child] !== starts[child + 1]) text += this.quote(quoted, rows[starts[child]!]!, columns, isLast)
+    }
+    return text
+  }
+
+  private quote(table: Table, row: number, columns: readonly number[], isLast: boolean): string {
+    if (columns.length === 0) return ''
+    const where = isLast ? `last year's ${table.name}` : table.name
+    return ` In ${where} row ${table.rowInFile(row)}: ${this.valuesOf(table, row, columns)}`
+  }
+
+  private valuesOf(table: Table, row: number, columns: readonly number[]): string {
+    let text = ''
+    for (const column of columns) {
+      const value = table.text(row, column)
+      text += `${text === '' ? '' : ', '}${table.columns[column]} is ${value === '' ? 'blank' : value}`
+    }
+    return text === '' ? '' : `${text}.`
+  }
 }
-
-/** The columns a finding speaks of. */
-function fieldsOf<L extends Layout>({ store, rules }: Checked<L>, finding: Finding): readonly string[] {
-  const { columns } = store.tables[finding.table]!
-  if (finding.fields !== 0) return columns.filter((_, column) => (finding.fields & (1 << column)) !== 0)
-  return rules[finding.rule]!.fields[store.tableNames[finding.table]!] ?? []
-}
-
-/** The row that the rule named as the one it clashes with. */
-function clash<L extends Layout>({ store }: Checked<L>, rule: Rule<L>, finding: Finding): string {
-  const isLast = finding.clashTable >= store.tables.length
-  const place = isLast ? finding.clashTable - store.tables.length : finding.clashTable
-  const table = (isLast ? store.last : store.tables)[place]!
-  const quotes: Readonly<Record<string, readonly string[] | undefined>> = rule.against ?? {}
-  const columns =
-    quotes[isLast ? `last.${table.name}` : table.name] ?? quotes[table.name] ?? rule.fields[table.name] ?? []
-  return `In ${spoken(table.name, isLast)} row ${table.rowInFile(finding.clashRow)}: ${valuesOf(table, finding.clashRow, columns)}`
-}
-
-/** The first row of the child in each table that the rule quotes. */
-function clashes<L extends Layout>({ store }: Checked<L>, rule: Rule<L>, child: number, flagged: string): string[] {
-  return Object.entries(rule.against ?? {}).flatMap(([key, columns]: [string, readonly string[] | undefined]) => {
-    const isLast = key.startsWith('last.')
-    const place = store.tables.findIndex((table) => table.name === key.replace('last.', ''))
-    const { table, starts, rows } = (isLast ? store.groupedLast : store.grouped)[place]!
-    if (columns === undefined || key === flagged || starts[child] === starts[child + 1]) return []
-    return [`In ${spoken(table.name, isLast)}: ${valuesOf(table, rows[starts[child]!]!, columns)}`]
-  })
-}
-
-const spoken = (table: string, isLast: boolean): string => (isLast ? `last year's ${table}` : table)
-
-const valuesOf = (table: Table, row: number, fields: readonly string[]): string =>
-  fields.map((field) => `${field} is ${quoted(table.text(row, table.column(field)))}`).join(', ')
-
-const quoted = (text: string): string => (text === '' ? 'blank' : text)
-
-const sentence = <L extends Layout>(rule: Rule<L>, parts: readonly string[]): string =>
-  `${[rule.meaning, ...parts.filter((part) => part !== '').map(stopped), rule.mend].map(stopped).join(' ')}`
 
 const stopped = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`)

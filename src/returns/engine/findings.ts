@@ -58,6 +58,10 @@ export class Findings {
     return this.cells[place * width + 1]!
   }
 
+  group(place: number): number {
+    return this.cells[place * width + 4]!
+  }
+
   /** Whether this row is already flagged, in this group, among the findings from `from` on. */
   holds(from: number, table: number, row: number, group: number): boolean {
     for (let at = from * width; at < this.length * width; at += width) {

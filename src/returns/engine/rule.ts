@@ -104,10 +104,7 @@ export interface WholeFlag {
   rows(rows: readonly RowReference[]): void
 }
 
-/**
- * A rule on the whole return. It sees each child once and keeps what it needs; large files come in parts, so keep texts
- * (`row.text('UPN')`) and `refer(row, child)`, never codes or rows.
- */
+/** A rule on the whole return. It sees each child once and keeps what it needs: counts, codes, or rows by `refer(row)`. */
 export interface WholeRule<L extends Layout, S> extends Entry<L> {
   readonly fields: Fields<L>
   begin(): S

@@ -82,6 +82,8 @@ export class Run<L extends Layout> {
   private readonly children: Children<L>
   private readonly rowRules: number[][]
   private childRules: number[] = []
+  /** By rule: the tables whose rows it may flag, one bit each. */
+  private readonly flaggable: readonly number[]
   private readonly wholeRules = new Map<number, unknown>()
   private readonly flag: Flag<L>
   private groups = 0
@@ -98,6 +100,9 @@ export class Run<L extends Layout> {
     this.children = new Children(store)
     this.rowRules = store.tableNames.map(() => [])
     this.flag = this.makeFlag()
+    this.flaggable = rules.map((rule) =>
+      store.tableNames.reduce((bits, name, place) => bits | (rule.fields[name] === undefined ? 0 : 1 << place), 0),
+    )
     rules.forEach((rule, place) => {
       const why = whyNot(rule, collection)
       if (why !== undefined) this.stopped.set(place, why)
@@ -111,11 +116,16 @@ export class Run<L extends Layout> {
   visit(number: number): void {
     const child = this.children.at(number)
     this.child = number
+    let present = 0
     for (let table = 0; table < this.rowRules.length; table++) {
       const { starts } = this.store.grouped[table]!
-      if (starts[number] !== starts[number + 1]) this.visitRows(child, table)
+      if (starts[number] === starts[number + 1]) continue
+      present |= 1 << table
+      this.visitRows(child, table)
     }
     for (const place of this.childRules) {
+      // A rule has nothing to flag where the child has no row in any of its tables.
+      if ((this.flaggable[place]! & present) === 0) continue
       this.rule = place
       this.from = this.findings.length
       if (this.keys.size > 0) this.keys = new Map()

@@ -1,7 +1,7 @@
 /** The message, UPN and child id. */
-import { type RowReference, refer } from '../../engine/child.ts'
 import { dayNumber } from '../../engine/days.ts'
-import type { Rule, WholeRule } from '../../engine/rule.ts'
+import { rowsThatShare } from '../../engine/repeats.ts'
+import type { Rule } from '../../engine/rule.ts'
 import { since } from '../../engine/rule.ts'
 import { authoritiesIn, checkLetterOf, mayEndUpn } from '../facts-upn.ts'
 import { type CinCensus, eachRow, wholeReturn } from '../layout.ts'
@@ -11,27 +11,6 @@ function partOfUpn(row: { text(column: 'UPN'): string }, from: number, to: numbe
   const upn = row.text('UPN')
   return upn.length === 13 ? upn.slice(from - 1, to) : ''
 }
-
-type Holders = Map<string, RowReference[]>
-
-/** Links the children of the whole return who share a value; blanks are shared by nobody. */
-const sameValueTwice = (
-  column: 'LAchildID' | 'UPN',
-): Pick<WholeRule<CinCensus, Holders>, 'begin' | 'each' | 'end'> => ({
-  begin: () => new Map(),
-  each(child, seen) {
-    for (const row of child.ChildIdentifiers) {
-      if (row.blank(column)) continue
-      const value = row.text(column)
-      const holders = seen.get(value)
-      if (holders === undefined) seen.set(value, [refer(row, child)])
-      else holders.push(refer(row, child))
-    }
-  },
-  end(seen, flag) {
-    for (const holders of seen.values()) if (holders.length > 1) flag.rows(holders)
-  },
-})
 
 export const headerAndIdentifiers: readonly Rule<CinCensus>[] = [
   eachRow({
@@ -65,7 +44,7 @@ export const headerAndIdentifiers: readonly Rule<CinCensus>[] = [
     years: since(2023),
     tables: ['ChildIdentifiers'],
     fields: { ChildIdentifiers: ['UPN'] },
-    ...sameValueTwice('UPN'),
+    ...rowsThatShare('ChildIdentifiers', 'UPN'),
   }),
   eachRow({
     code: '1530',
@@ -151,6 +130,6 @@ export const headerAndIdentifiers: readonly Rule<CinCensus>[] = [
     years: since(2023),
     tables: ['ChildIdentifiers'],
     fields: { ChildIdentifiers: ['LAchildID'] },
-    ...sameValueTwice('LAchildID'),
+    ...rowsThatShare('ChildIdentifiers', 'LAchildID'),
   }),
 ]

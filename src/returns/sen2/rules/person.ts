@@ -3,7 +3,8 @@ import { parseUln, parseUpn } from '../../../core/people/identifiers.ts'
 import { type RowReference, refer } from '../../engine/child.ts'
 import { blank } from '../../engine/codes.ts'
 import { addYears } from '../../engine/days.ts'
-import type { Child, Row } from '../../engine/layout.ts'
+import type { Row } from '../../engine/layout.ts'
+import { rowsThatShare } from '../../engine/repeats.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { since } from '../../engine/rule.ts'
 import { ethnicGroups, reasonsForNoUpn, sexes } from '../code-lists.ts'
@@ -11,10 +12,10 @@ import { born, lastAcademicYearEnd } from '../facts.ts'
 import { eachChild, eachRow, type Sen2, wholeReturn } from '../layout.ts'
 
 /** Keeps the rows by a text, to find those that share it. */
-function keep(seen: Map<string, RowReference[]>, text: string, row: Row<Sen2>, child: Child<Sen2>): void {
+function keep(seen: Map<string, RowReference[]>, text: string, row: Row<Sen2>): void {
   const holders = seen.get(text)
-  if (holders === undefined) seen.set(text, [refer(row, child)])
-  else holders.push(refer(row, child))
+  if (holders === undefined) seen.set(text, [refer(row)])
+  else holders.push(refer(row))
 }
 
 const shared = (seen: Map<string, RowReference[]>) => [...seen.values()].filter((holders) => holders.length > 1)
@@ -132,13 +133,7 @@ export const persons: readonly Rule<Sen2>[] = [
     years: since(2023),
     tables: ['Person'],
     fields: { Person: ['UPN'] },
-    begin: () => new Map<string, RowReference[]>(),
-    each(child, seen) {
-      for (const row of child.Person) if (row.UPN !== blank) keep(seen, row.text('UPN'), row, child)
-    },
-    end(seen, flag) {
-      for (const holders of shared(seen)) flag.rows(holders)
-    },
+    ...rowsThatShare('Person', 'UPN'),
   }),
   wholeReturn({
     code: 'S022',
@@ -148,15 +143,7 @@ export const persons: readonly Rule<Sen2>[] = [
     years: since(2023),
     tables: ['Person'],
     fields: { Person: ['UniqueLearnerNumber'] },
-    begin: () => new Map<string, RowReference[]>(),
-    each(child, seen) {
-      for (const row of child.Person) {
-        if (row.UniqueLearnerNumber !== blank) keep(seen, row.text('UniqueLearnerNumber'), row, child)
-      }
-    },
-    end(seen, flag) {
-      for (const holders of shared(seen)) flag.rows(holders)
-    },
+    ...rowsThatShare('Person', 'UniqueLearnerNumber'),
   }),
   wholeReturn({
     code: 'S023',
@@ -171,7 +158,7 @@ export const persons: readonly Rule<Sen2>[] = [
     each(child, seen) {
       for (const row of child.Person) {
         const cells = (['Surname', 'Forename', 'PersonBirthDate', 'PostCode'] as const).map((name) => row.text(name))
-        if (!cells.includes('')) keep(seen, cells.join('\n').toUpperCase(), row, child)
+        if (!cells.includes('')) keep(seen, cells.join('\n').toUpperCase(), row)
       }
     },
     end(seen, flag) {

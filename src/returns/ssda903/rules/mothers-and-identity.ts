@@ -1,8 +1,9 @@
 /** Mothers, sex and UPN. */
 
-import { latest, type RowReference, refer } from '../../engine/child.ts'
+import { latest } from '../../engine/child.ts'
 import { blank, code, codes } from '../../engine/codes.ts'
 import { addYears } from '../../engine/days.ts'
+import { rowsThatShare } from '../../engine/repeats.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { since } from '../../engine/rule.ts'
 import { female } from '../code-lists.ts'
@@ -63,19 +64,7 @@ export const mothersAndIdentity: readonly Rule<Ssda903>[] = [
     years: since(2026),
     tables: ['Header'],
     fields: { Header: ['UPN'] },
-    begin: () => new Map<string, RowReference[]>(),
-    each(child, seen) {
-      for (const header of child.Header) {
-        if (header.blank('UPN') || noUpn.has(header.UPN)) continue
-        const upn = header.text('UPN')
-        const holders = seen.get(upn)
-        if (holders === undefined) seen.set(upn, [refer(header, child)])
-        else holders.push(refer(header, child))
-      }
-    },
-    end(seen, flag) {
-      for (const holders of seen.values()) if (holders.length > 1) flag.rows(holders)
-    },
+    ...rowsThatShare('Header', 'UPN', noUpn),
   }),
   eachChild({
     code: '607',
