@@ -47,7 +47,7 @@ describe('loading many acts at once', () => {
     const before = await indexes(bulk)
     let refused = 0
     await fc.assert(
-      fc.asyncProperty(moves(30), async (list) => {
+      fc.asyncProperty(moves(50), async (list) => {
         await Promise.all([empty(live), empty(bulk)])
         await play(
           list,
@@ -67,7 +67,7 @@ describe('loading many acts at once', () => {
         expect(loaded.ok).toBe(true)
         expect(await everything(bulk)).toEqual(await everything(live))
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
     expect(refused).toBeGreaterThan(0)
     expect(await indexes(bulk)).toEqual(before)

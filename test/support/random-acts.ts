@@ -41,7 +41,7 @@ export interface Move {
   readonly choice: number
 }
 
-export const moves = (lengthMax: number): fc.Arbitrary<readonly Move[]> =>
+export const moves = (lengthMax: number, lengthMin = 0): fc.Arbitrary<readonly Move[]> =>
   fc.array(
     fc.record({
       kind: fc.constantFrom(...kinds),
@@ -52,7 +52,8 @@ export const moves = (lengthMax: number): fc.Arbitrary<readonly Move[]> =>
       ago: fc.oneof({ weight: 4, arbitrary: fc.nat(5) }, { weight: 1, arbitrary: fc.nat(300) }),
       choice: fc.nat(1000),
     }),
-    { maxLength: lengthMax },
+    // fast-check keeps lists short unless it is told otherwise.
+    { minLength: lengthMin, maxLength: lengthMax, size: 'max' },
   )
 
 export interface Act {
