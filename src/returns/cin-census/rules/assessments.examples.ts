@@ -18,11 +18,12 @@ export const assessmentsExamples: Examples<CinCensus> = {
           LAchildID CINdetailsID AssessmentActualStartDate
         ! 1         1            2025-05-01
         ! 1         1            2025-05-01
+        ! 1         1            2025-04-30
           1         1            2025-05-02
           1         2            2025-09-03
           2         1            2025-05-01
           1         1            .`,
-      groups: 'Assessments 0, Assessments 1, CINdetails 0',
+      groups: 'Assessments 0, Assessments 1, CINdetails 0; Assessments 2, CINdetails 0',
     },
   ],
   8608: [

@@ -97,7 +97,7 @@ export const childAndReferrals: readonly Rule<CinCensus>[] = [
         const open = child.CINdetails.filter(
           ({ CINclosureDate }) => undated(CINclosureDate) || CINclosureDate > birthday,
         )
-        if (open.length > 0) flag.together([person, ...open], `${person.PersonBirthDate}`)
+        if (open.length > 0) flag.together([person, ...open])
       }
     },
   }),

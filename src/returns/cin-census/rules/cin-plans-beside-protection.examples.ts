@@ -51,12 +51,14 @@ export const cinPlansBesideProtectionExamples: Examples<CinCensus> = {
           LAchildID CINdetailsID CPPID CPPreviewDate
         ! 1         1            1     2025-06-01
         ! 1         1            1     2025-06-30
+        ! 1         1            1     2025-06-30
           1         1            1     2025-07-01
           1         1            1     2025-05-31
           1         1            1     2025-08-01
           1         1            1     .
           1         2            2     2025-06-15`,
-      groups: 'CINplanDates 0, ChildProtectionPlans 0, Reviews 0; CINplanDates 0, ChildProtectionPlans 0, Reviews 1',
+      groups:
+        'CINplanDates 0, ChildProtectionPlans 0, Reviews 0; CINplanDates 0, ChildProtectionPlans 0, Reviews 1, Reviews 2',
     },
     {
       shows: 'the day on which the child protection plan ended is in order',
@@ -83,9 +85,11 @@ export const cinPlansBesideProtectionExamples: Examples<CinCensus> = {
           1         1            2025-04-30       2025-12-01
           1         1            2025-06-01       .
         ! 1         2            2025-05-31       .
+        ! 1         2            2025-05-31       2025-06-30
           1         1            2025-07-01       .
           1         1            .                .`,
-      groups: 'CINplanDates 0, ChildProtectionPlans 0; CINplanDates 3, ChildProtectionPlans 0, ChildProtectionPlans 1',
+      groups:
+        'CINplanDates 0, ChildProtectionPlans 0; CINplanDates 3, CINplanDates 4, ChildProtectionPlans 0, ChildProtectionPlans 1',
     },
     {
       shows: 'an open child protection plan runs to the reference date',
@@ -104,13 +108,14 @@ export const cinPlansBesideProtectionExamples: Examples<CinCensus> = {
           1         1            2025-04-30   2025-12-01
           1         1            2025-06-01   .
         ! 1         2            2025-05-31   .
+        ! 1         1            2025-05-31   2025-06-30
           1         1            .            .`,
       CINplanDates: `
           LAchildID CINdetailsID CINPlanStartDate CINPlanEndDate
         ! 1         1            2025-05-01       2025-06-01
           1         1            2025-04-01       2025-04-30
           1         1            .                2025-12-01`,
-      groups: 'CINplanDates 0, ChildProtectionPlans 0; CINplanDates 0, ChildProtectionPlans 3',
+      groups: 'CINplanDates 0, ChildProtectionPlans 0; CINplanDates 0, ChildProtectionPlans 3, ChildProtectionPlans 4',
     },
     {
       shows: 'an open child in need plan runs to the reference date',

@@ -20,6 +20,7 @@ export const cinPlansExamples: Examples<CinCensus> = {
           1         2            2025-09-01       .`,
       groups: 'CINplanDates 0, CINplanDates 2, CINplanDates 3',
     },
+    { CINdetails: twoEpisodes, CINplanDates: 'LAchildID CINPlanStartDate\n! 1 2025-05-01\n! 1 2025-06-01' },
   ],
   4008: [
     {
@@ -152,11 +153,13 @@ export const cinPlansExamples: Examples<CinCensus> = {
       CINplanDates: `
           LAchildID CINdetailsID CINPlanStartDate
         ! 1         1            2025-05-01
+        ! 1         1            2025-05-01
+        ! 1         1            2025-04-30
           1         1            2025-05-02
           1         1            .
           1         2            2025-09-02
           2         1            2025-05-01`,
-      groups: 'CINdetails 0, CINplanDates 0',
+      groups: 'CINdetails 0, CINplanDates 0, CINplanDates 1; CINdetails 0, CINplanDates 2',
     },
   ],
   ...cinPlansBesideProtectionExamples,

@@ -33,7 +33,7 @@ export const cinPlans: readonly Rule<CinCensus>[] = [
     check(child, flag) {
       for (const person of child.ChildIdentifiers) {
         const after = child.CINplanDates.filter((plan) => plan.CINPlanStartDate > person.PersonDeathDate)
-        if (after.length > 0) flag.together([person, ...after], `${person.PersonDeathDate}`)
+        if (after.length > 0) flag.together([person, ...after])
       }
     },
   }),
@@ -48,7 +48,7 @@ export const cinPlans: readonly Rule<CinCensus>[] = [
     check(child, flag) {
       for (const person of child.ChildIdentifiers) {
         const after = child.CINplanDates.filter((plan) => plan.CINPlanEndDate > person.PersonDeathDate)
-        if (after.length > 0) flag.together([person, ...after], `${person.PersonDeathDate}`)
+        if (after.length > 0) flag.together([person, ...after])
       }
     },
   }),

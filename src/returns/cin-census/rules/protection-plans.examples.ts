@@ -18,11 +18,12 @@ export const protectionPlansExamples: Examples<CinCensus> = {
           LAchildID CINdetailsID CPPstartDate
         ! 1         1            2025-05-01
         ! 1         1            2025-05-01
+        ! 1         1            2025-04-30
           1         1            2025-05-02
           1         1            .
           1         2            2025-09-02
           2         1            2025-05-01`,
-      groups: 'CINdetails 0, ChildProtectionPlans 0, ChildProtectionPlans 1',
+      groups: 'CINdetails 0, ChildProtectionPlans 0, ChildProtectionPlans 1; CINdetails 0, ChildProtectionPlans 2',
     },
   ],
   ...protectionPlansConferencesExamples,
@@ -83,8 +84,9 @@ export const protectionPlansExamples: Examples<CinCensus> = {
           1         2     2025-04-20
           1         2     .
           1         3     2025-04-20
+        ! 1         1     2025-04-30
         ! 1         1     2025-04-30`,
-      groups: 'ChildProtectionPlans 0, Reviews 0; ChildProtectionPlans 0, Reviews 5',
+      groups: 'ChildProtectionPlans 0, Reviews 0; ChildProtectionPlans 0, Reviews 5, Reviews 6',
     },
   ],
   '8842Q': [
@@ -153,10 +155,13 @@ export const protectionPlansExamples: Examples<CinCensus> = {
       ChildProtectionPlans: `
           LAchildID CPPstartDate CPPendDate
         ! 1         2025-05-01   2025-06-02
+        ! 1         2025-05-02   2025-06-02
+        ! 1         2025-05-02   2025-06-03
           1         2025-05-01   2025-06-01
           1         2025-06-02   .
           2         2025-05-01   2025-07-01`,
-      groups: 'ChildIdentifiers 0, ChildProtectionPlans 0',
+      groups:
+        'ChildIdentifiers 0, ChildProtectionPlans 0, ChildProtectionPlans 1; ChildIdentifiers 0, ChildProtectionPlans 2',
     },
   ],
   8925: [
@@ -195,6 +200,7 @@ export const protectionPlansExamples: Examples<CinCensus> = {
           2         1            2025-05-01   .`,
       groups: 'ChildProtectionPlans 0, ChildProtectionPlans 2, ChildProtectionPlans 3',
     },
+    { CINdetails: twoEpisodes, ChildProtectionPlans: 'LAchildID CPPstartDate\n! 1 2025-05-01\n! 1 2025-06-01' },
   ],
   8940: [
     {

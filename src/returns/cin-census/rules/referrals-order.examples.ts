@@ -19,6 +19,7 @@ export const referralsOrderExamples: Examples<CinCensus> = {
           3         2025-06-01     0`,
       groups: 'CINdetails 0, CINdetails 2, CINdetails 4',
     },
+    { CINdetails: 'LAchildID ReferralNFA\n! 1 0\n! 1 0' },
     {
       shows: 'two elements with one id are two children',
       CINdetails: 'child LAchildID ReferralNFA\na 1 0\nb 1 0',

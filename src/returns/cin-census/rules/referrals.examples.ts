@@ -91,6 +91,7 @@ export const referralsExamples: Examples<CinCensus> = {
         ! 1         2025-04-30
           1         2025-05-01
         ! 1         2025-04-30
+        ! 1         2025-04-29
         ! 2         2025-04-30
           2         2025-05-01
         ! 3         2025-04-30
@@ -98,7 +99,7 @@ export const referralsExamples: Examples<CinCensus> = {
           5         2025-05-01
           5         .`,
       groups:
-        'CINdetails 0, CINdetails 2, ChildIdentifiers 0; CINdetails 3, ChildIdentifiers 1; CINdetails 5, ChildIdentifiers 2',
+        'CINdetails 0, CINdetails 2, ChildIdentifiers 0; CINdetails 3, ChildIdentifiers 0; CINdetails 4, ChildIdentifiers 1; CINdetails 6, ChildIdentifiers 2',
     },
   ],
   8610: [

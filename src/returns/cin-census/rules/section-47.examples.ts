@@ -18,11 +18,12 @@ export const section47Examples: Examples<CinCensus> = {
           LAchildID CINdetailsID DateOfInitialCPC
         ! 1         1            2025-05-01
         ! 1         1            2025-05-01
+        ! 1         1            2025-04-30
           1         1            2025-05-02
           1         1            .
           1         2            2025-09-01
           2         1            2025-05-01`,
-      groups: 'CINdetails 0, Section47 0, Section47 1',
+      groups: 'CINdetails 0, Section47 0, Section47 1; CINdetails 0, Section47 2',
     },
   ],
   2884: [
@@ -61,11 +62,13 @@ export const section47Examples: Examples<CinCensus> = {
       Section47: `
           LAchildID CINdetailsID S47ActualStartDate
         ! 1         1            2025-05-01
+        ! 1         1            2025-05-01
+        ! 1         1            2025-04-30
           1         1            2025-05-02
           1         1            .
           1         2            2025-09-02
           2         1            2025-05-01`,
-      groups: 'CINdetails 0, Section47 0',
+      groups: 'CINdetails 0, Section47 0, Section47 1; CINdetails 0, Section47 2',
     },
   ],
   '2991Q': [
@@ -160,6 +163,7 @@ export const section47Examples: Examples<CinCensus> = {
           1         2            .                1`,
       groups: 'Section47 0, Section47 3, Section47 4',
     },
+    { CINdetails: twoEpisodes, Section47: 'LAchildID ICPCnotRequired\n! 1 0\n! 1 .' },
   ],
   8868: [
     {
@@ -242,8 +246,9 @@ export const section47Examples: Examples<CinCensus> = {
           1         1            2025-05-01         .                false
           1         1            2026-04-01         .                false
         ! 1         2            2025-09-01         2025-09-10       false
-        ! 1         2            2025-09-01         2025-09-10       true`,
-      groups: 'Section47 2, Section47 3',
+        ! 1         2            2025-09-01         2025-09-10       true
+        ! 1         2            2025-09-02         2025-09-03       true`,
+      groups: 'Section47 2, Section47 3; Section47 2, Section47 3, Section47 4',
     },
   ],
 }
