@@ -1,14 +1,8 @@
 /** The web server over a database of its own, with a few invented people to sign in as. */
-import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { createRecorder } from '../../src/core/acts/recorder.ts'
 import { type Moment, moment } from '../../src/core/calendar/index.ts'
-import { openDirectory } from '../../src/core/work/directory.ts'
-import { openSettings } from '../../src/core/work/settings.ts'
 import { assembleHeartwood } from '../../src/services/index.ts'
-import { loadAssets } from '../../src/web/assets/index.ts'
-import { checkColour, makeShell } from '../../src/web/layout/index.ts'
-import { createApp } from '../../src/web/server/app.ts'
+import { openWeb } from '../../src/web/open.ts'
 import type { Services } from '../../src/web/server/services.ts'
 import { freshDatabase } from './database.ts'
 
@@ -39,31 +33,16 @@ select setval('record_number', 1000);`
 export async function startWeb(now = '2026-11-23T10:00:00.000Z'): Promise<TestWeb> {
   const database = await freshDatabase()
   await database.pool.query(people)
-  const definitions = assembleHeartwood()
   let clock: Moment = moment(now)
-  const assets = loadAssets()
-  const colour = checkColour('#1f4e5f')
-  if (!colour.ok) throw new Error(colour.says)
-  const services: Services = {
-    pool: database.pool,
-    definitions,
-    recorder: createRecorder(database.pool, definitions),
-    directory: await openDirectory(database.pool),
-    settings: await openSettings(database.pool),
-    now: () => clock,
-    shell: makeShell({
-      council: { name: 'Aldermere City Council', colour: colour.value },
-      version: 'test',
-      isDemo: true,
-      styles: assets.assetUrl('heartwood.css'),
-      script: assets.assetUrl('heartwood.js'),
-      accessibilityStatement: '/accessibility',
-    }),
-    assets,
+  const opened = await openWeb(database.pool, {
     isDemo: true,
-    secret: randomBytes(32),
-  }
-  const app = createApp(services)
+    version: 'test',
+    now: () => clock,
+    assemble: (settings) => assembleHeartwood({ setting: settings.duration }),
+    council: { name: 'Aldermere City Council', colour: '#1f4e5f' },
+  })
+  if (!opened.ok) throw new Error(opened.says)
+  const { app, services } = opened.value
   await app.ready()
   return {
     app,
