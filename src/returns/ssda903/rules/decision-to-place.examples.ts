@@ -43,7 +43,7 @@ export const decisionToPlaceExamples: Examples<Ssda903> = {
   ],
   525: [
     {
-      shows: 'an earlier reversed decision beside one that stands is right',
+      shows: 'an earlier reversed decision beside one that stands is right; without dates the last in the file counts',
       PlacedAdoption: `
           CHILD DATE_PLACED DATE_PLACED_CEASED
         ! 1     01/05/2026  01/06/2026
@@ -52,15 +52,18 @@ export const decisionToPlaceExamples: Examples<Ssda903> = {
           2     01/05/2026  .
           3     01/05/2026  01/06/2026
           4     01/05/2026  01/06/2026
-        ! 5     .           unreadable`,
+        ! 5     .           unreadable
+          7     .           .
+        ! 7     .           01/06/2026`,
       AD1: `
           CHILD DATE_INT    DATE_MATCH  FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR
         ! 1     01/05/2026  .           .           .         .          .
           2     01/05/2026  .           .           .         .          .
           3     .           .           .           .         .          .
         ! 5     .           .           .           .         MF         .
-          6     .           .           .           1         .          .`,
-      groups: 'AD1 0, PlacedAdoption 0; AD1 3, PlacedAdoption 6',
+          6     .           .           .           1         .          .
+        ! 7     .           .           .           1         .          .`,
+      groups: 'AD1 0, PlacedAdoption 0; AD1 3, PlacedAdoption 6; AD1 5, PlacedAdoption 8',
     },
   ],
   551: [

@@ -259,11 +259,13 @@ export const missingPeriodsExamples: Examples<Ssda903> = {
         ! 2     30/04/2025
           2     02/06/2026
           3     30/04/2026
-          4     30/04/2026`,
+          4     30/04/2026
+          5     30/04/2025`,
       last: {
         Episodes: `
           CHILD DECOM
-          2     01/05/2025`,
+          2     01/05/2025
+          5     01/05/2025`,
       },
     },
     {

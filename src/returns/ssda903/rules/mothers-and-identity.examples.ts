@@ -47,7 +47,9 @@ export const mothersAndIdentityExamples: Examples<Ssda903> = {
           3     1
           4     1
           5     .
-          6     1`,
+          6     1
+        ! 7     1
+          7     .`,
       Episodes: `
           CHILD LS
         ! 1     V3
@@ -57,7 +59,8 @@ export const mothersAndIdentityExamples: Examples<Ssda903> = {
           3     C2
           4     V3
           4     .
-          5     V3`,
+          5     V3
+        ! 7     V3`,
       Reviews: `
           CHILD REVIEW      REVIEW_CODE
         ! 1     .           .
@@ -66,7 +69,7 @@ export const mothersAndIdentityExamples: Examples<Ssda903> = {
         ! 2     .           PN1
           3     01/05/2026  PN1
           5     .           .`,
-      groups: `Header 0, Episodes 0, Episodes 1, Reviews 0; Header 1, Episodes 2, Reviews 1, Reviews 3`,
+      groups: `Header 0, Episodes 0, Episodes 1, Reviews 0; Header 1, Episodes 2, Reviews 1, Reviews 3; Header 6, Episodes 8`,
     },
   ],
   442: [

@@ -187,6 +187,15 @@ export const socialWorkersExamples: Examples<Ssda903> = {
           3     01/05/2026  02/05/2026  MANAGE`,
     },
     {
+      shows: 'the first year of the exemption',
+      year: 2025,
+      SWEpisodes: `
+          CHILD SW_DECOM    SW_DEC      SW_REASON
+          1     01/05/2024  01/06/2024  MANAGE
+          1     01/12/2024  01/01/2025  FCONTA
+        ! 1     01/03/2025  .           MANAGE`,
+    },
+    {
       shows: 'without the exemption in 2023/24',
       year: 2024,
       SWEpisodes: `
@@ -252,7 +261,10 @@ export const socialWorkersExamples: Examples<Ssda903> = {
           7     01/05/2020  01/05/2026  C2
         ! 8     01/05/2020  .           C2
           9     01/05/2020  01/05/2025  C2
-          9     01/06/2026  .           C2`,
+          9     01/06/2026  .           C2
+        ! 10    01/04/2026  .           C2
+          11    01/04/2026  .           C2
+          12    02/04/2026  .           C2`,
       SWEpisodes: `
           CHILD SW_DECOM    SW_DEC
           2     01/05/2025  01/04/2026
@@ -261,7 +273,10 @@ export const socialWorkersExamples: Examples<Ssda903> = {
           4     01/05/2026  .
           5     01/04/2027  .
           8     01/05/2025  31/03/2026
-          9     01/06/2026  .`,
+          9     01/06/2026  .
+          10    02/04/2026  .
+          11    01/04/2026  .
+          12    31/03/2027  .`,
     },
   ],
   SW13STG1: [
