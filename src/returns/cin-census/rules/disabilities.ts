@@ -27,7 +27,7 @@ export const disabilities: readonly Rule<CinCensus>[] = [
       }
     },
     end(seen, flag) {
-      if (seen.size < 8) flag.whole(`${seen.size} kinds are used: ${[...seen].sort().join(' ') || 'none'}`)
+      if (seen.size < 8) flag.whole(`Kinds used: ${seen.size} ${[...seen].sort().join(' ')}`.trim())
     },
   }),
   wholeReturn({
