@@ -13,6 +13,17 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, Command>> = {
+  start: {
+    usage: 'start [--data DIR] [--demo]',
+    summary: 'Start Heartwood with the demo city, or on the database of DATABASE_URL. PORT chooses the port.',
+    load: async () => {
+      const [{ runStart }, { startParts }] = await Promise.all([
+        import('./start-command.ts'),
+        import('./start-parts.ts'),
+      ])
+      return { run: (args) => runStart(args, startParts) }
+    },
+  },
   due: {
     usage: 'due DAY LENGTH',
     summary: 'When something is due and the days passed over, for example: due 2022-05-23 "15 working days"',

@@ -12,7 +12,10 @@ const ownData = fileURLToPath(new URL('../../.heartwood/data', import.meta.url))
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-export async function runStart(args: readonly string[], parts: StartParts): Promise<number> {
+export async function runStart(
+  args: readonly string[],
+  partsOf: (dataDirectory: string) => StartParts,
+): Promise<number> {
   const options = readOptions(args, process.env)
   if (!options.ok) return complain(options.says)
   const stopping = new AbortController()
@@ -24,7 +27,7 @@ export async function runStart(args: readonly string[], parts: StartParts): Prom
     inPlace: process.stdout.isTTY === true,
     now: () => performance.now(),
   })
-  const outcome = await start(options.value, parts, { progress, stopping: stopping.signal })
+  const outcome = await start(options.value, partsOf(options.value.dataDir), { progress, stopping: stopping.signal })
   if (!outcome.ok) return complain(outcome.says)
   progress.say('Stopped.')
   return 0

@@ -97,6 +97,8 @@ function runClock(
       all.push(instance(house, clock, name, n, episode, from, limit, stop, end, start))
       if (stop === undefined || rule.thenEvery === undefined) break
       from = { day: dayMet(clock, stop), at: null, event: stop }
+      // What was met on the day the state ended has no next.
+      if (end !== null && from.day >= end) break
       limit = limitOf(house, rule.thenEvery, start)
     }
   }

@@ -14,6 +14,7 @@ import type { Posted } from '../../core/pathway/posted.ts'
 import { limits } from '../../core/record/limits.ts'
 import { pages } from '../pages/index.ts'
 import { drawPage, drawProblem } from './draw.tsx'
+import { isFromHere, nonceOf, setNonce } from './incoming.ts'
 import type { Answer, Page, Person, Request, UploadedFile } from './page.ts'
 import type { Services } from './services.ts'
 import { formToken, openSessions, type Sessions, sameToken, sessionCookie } from './sessions.ts'
@@ -67,7 +68,7 @@ function setUpAssets(app: FastifyInstance, { assets }: Services): void {
 function setUpHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const nonce = randomBytes(16).toString('base64')
-    nonces.set(request, nonce)
+    setNonce(request, nonce)
     reply.headers({
       'content-security-policy': `default-src 'none'; style-src 'self' 'nonce-${nonce}'; script-src 'self' 'nonce-${nonce}'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
       'cache-control': 'no-store',
@@ -78,9 +79,6 @@ function setUpHeaders(app: FastifyInstance): void {
     })
   })
 }
-
-const nonces = new WeakMap<FastifyRequest, string>()
-export const nonceOf = (request: FastifyRequest): string => nonces.get(request) ?? ''
 
 function setUpErrors(app: FastifyInstance, services: Services, sessions: Sessions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply, what: Problem) => {
@@ -155,16 +153,6 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
     }
   if (page.GET) app.get(page.path, handle(page.GET, false))
   if (page.POST) app.post(page.path, handle(page.POST, true))
-}
-
-/** Browsers say where a form was posted from; another site's is refused before its token is looked at. */
-export function isFromHere(request: FastifyRequest): boolean {
-  const site = request.headers['sec-fetch-site']
-  if (site !== undefined) return site === 'same-origin' || site === 'none'
-  const { origin } = request.headers
-  return origin === undefined || URL.canParse(origin)
-    ? origin === undefined || new URL(origin).host === request.headers.host
-    : false
 }
 
 async function readBody(raw: FastifyRequest): Promise<{ posted: Posted; files: UploadedFile[] }> {

@@ -1,0 +1,92 @@
+/** Where a start meets the rest of the product: schema, city, web and seal, put together for `bin/heartwood start`. */
+import { hash, randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { dayOf, type Moment, moment } from '../core/calendar/index.ts'
+import { migrate } from '../core/database/migrate.ts'
+import { query, statement } from '../core/database/statement.ts'
+import { rebuildIfStale } from '../core/projection/rebuild.ts'
+import { startSealer } from '../core/record/seal.ts'
+import { openSealLog } from '../core/record/seal-log.ts'
+import { openSettings } from '../core/work/settings.ts'
+import { assembleHeartwood } from '../services/index.ts'
+import type { StartParts } from './start.ts'
+
+const version = '0.1.0'
+const council = { name: 'Your council', colour: '#1f4e5f' }
+/** The demo city is always this one, made up to the day on which it is made. */
+const citySeed = 1
+
+const systemNow = (): Moment => moment(new Date().toISOString())
+
+const contentsOf = statement<{ demo: boolean | null; used: boolean }>(
+  'database-contents',
+  'select (select demo from installation) as demo, exists (select from entry) or exists (select from worker) as used',
+)
+const demoPeople = statement<{ role: string; name: string }>(
+  'demo-people',
+  `select role, forename || ' ' || surname as name from worker where demo order by id`,
+)
+const putLink = statement(
+  'first-link-put',
+  `insert into installation (demo, created, first_link) values (false, $1, $2)
+   on conflict (id) do update set first_link = excluded.first_link`,
+)
+
+/** The signed log of seals and its key stand beside the data directory, outside the database. */
+export function startParts(dataDirectory: string, now: () => Moment = systemNow): StartParts {
+  const sealDirectory = join(dataDirectory, '..', 'seals')
+  return {
+    migrate,
+    async contents(pool) {
+      const [row] = await query(pool, contentsOf)
+      if (row?.demo) return 'demo'
+      return row?.used ? 'record' : 'nothing'
+    },
+    async loadCity(pool, count) {
+      // Only a first start needs the city, so only a first start loads its code.
+      const { loadCity } = await import('../city/index.ts')
+      const definitions = assembleHeartwood()
+      const progress = (told: { readonly entries: number }) => count({ what: 'entries', done: told.entries })
+      return loadCity(pool, { seed: citySeed, asAt: dayOf(now()), size: citySize(), definitions, progress })
+    },
+    demoPeople: (pool) => query(pool, demoPeople),
+    async administratorPath(pool) {
+      const link = randomBytes(24).toString('base64url')
+      await query(pool, putLink, [now(), hash('sha256', link, 'buffer')])
+      return `/begin/${link}`
+    },
+    createServer: (pool, { demo }) => createServer(pool, demo, sealDirectory, now),
+  }
+}
+
+/** A fraction of the city, for tests and hurried developers: HEARTWOOD_CITY_SIZE=0.02. */
+function citySize(): number {
+  const given = Number(process.env.HEARTWOOD_CITY_SIZE ?? 1)
+  return given > 0 && given <= 1 ? given : 1
+}
+
+async function createServer(pool: pg.Pool, demo: boolean, sealDirectory: string, now: () => Moment) {
+  const { openWeb } = await import('../web/open.ts')
+  const settings = await openSettings(pool)
+  const assemble = () => assembleHeartwood({ setting: settings.duration })
+  await rebuildIfStale(pool, assemble())
+  const opened = await openWeb(pool, { isDemo: demo, version, now, assemble, council })
+  if (!opened.ok) throw new Error(opened.says)
+  mkdirSync(sealDirectory, { recursive: true, mode: 0o700 })
+  const complain = (reason: string): void => {
+    process.stderr.write(`The record could not be sealed: ${reason}\n`)
+  }
+  const sealer = startSealer(pool, openSealLog(sealDirectory), now, complain)
+  const { app } = opened.value
+  return {
+    listen: async (host: string, port: number): Promise<void> => {
+      await app.listen({ host, port })
+    },
+    close: async (): Promise<void> => {
+      await sealer.stop()
+      await app.close()
+    },
+  }
+}
