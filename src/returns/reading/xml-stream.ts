@@ -93,27 +93,30 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 
 /** Where the last closing tag of the unit ends that does not stand in a comment or CDATA section; -1 for none. */
 function lastEnd(bytes: Uint8Array, unit: Uint8Array): number {
-  const limit = beforeOpenSection(bytes)
-  for (
-    let at = bytes.lastIndexOf(lessThan, limit);
-    at !== -1;
-    at = at === 0 ? -1 : bytes.lastIndexOf(lessThan, at - 1)
-  ) {
-    if (at + unit.length <= limit && sameLetters(bytes, at, unit)) return at + unit.length
+  const sections = sectionsOf(bytes)
+  let at = bytes.lastIndexOf(lessThan)
+  while (at !== -1) {
+    const section = sections.findLast(({ start, end }) => start <= at && at < end)
+    if (section === undefined && at + unit.length <= bytes.length && sameLetters(bytes, at, unit))
+      return at + unit.length
+    const before = section === undefined ? at : section.start
+    at = before === 0 ? -1 : bytes.lastIndexOf(lessThan, before - 1)
   }
   return -1
 }
 
-/** Where a comment or CDATA section begins that does not end in these bytes, else their length. */
-function beforeOpenSection(bytes: Uint8Array): number {
+/** The comments, CDATA sections and declarations; one that does not end in these bytes goes on to their end. */
+function sectionsOf(bytes: Uint8Array): { readonly start: number; readonly end: number }[] {
+  const sections: { start: number; end: number }[] = []
   for (let at = bytes.indexOf(exclamation); at !== -1; at = bytes.indexOf(exclamation, at + 1)) {
     if (at === 0 || bytes[at - 1] !== lessThan) continue
     const closes = bytes[at + 1] === 91 ? [93, 93, 62] : bytes[at + 1] === 45 ? [45, 45, 62] : [62]
-    const end = find(bytes, closes, at + 2)
-    if (end === -1) return at - 1
-    at = end
+    const close = find(bytes, closes, at + 2)
+    sections.push({ start: at - 1, end: close === -1 ? bytes.length : close + closes.length })
+    if (close === -1) break
+    at = close
   }
-  return bytes.length
+  return sections
 }
 
 function find(bytes: Uint8Array, sign: readonly number[], from: number): number {

@@ -61,8 +61,11 @@ function* csvParts(report: Report): Generator<string> {
 export function csvCell(value: string | number | undefined): string {
   const text = value === undefined ? '' : String(value)
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return quotedCell(safe)
 }
+
+/** A cell of a CSV file, quoted where it must be. */
+export const quotedCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /** Findings child by child, then those on the whole return, then what did not run. */
 function* textParts(report: Report): Generator<string> {
