@@ -19,7 +19,7 @@ export const plain = pathway({
     discussion: step(
       'Discussion',
       { held: day('Date held'), decision: oneOf('Decision', { enquire: 'Enquire', none: 'Nothing further' }) },
-      { repeats: true },
+      { repeats: true, listed: { kind: 'decision' } },
     ),
     enquiry: step(
       'Enquiry',

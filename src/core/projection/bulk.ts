@@ -13,6 +13,7 @@ import { withClocks } from '../pathway/folded.ts'
 import type { ChildHistory } from '../pathway/history.ts'
 import { copier } from './copier.ts'
 import { contentLine, entryCopyColumns, entryLine } from './copy-text.ts'
+import { indexesOf } from './indexes.ts'
 import { type Definitions, rowsOf } from './rows.ts'
 import { tableNames } from './tables.ts'
 import { noteProjectionVersion } from './version.ts'
@@ -50,13 +51,15 @@ export async function bulkLoad(
   return inTransaction(pool, async (on) => {
     const { rows } = await on.query<{ used: boolean }>('select exists (select from entry) as used')
     if (rows[0]?.used === true) return problem('record.not-empty')
-    const rebuildIndexes = await dropIndexes(on)
+    // Built at the end, an index costs a tenth.
+    const indexes = await indexesOf(on, tablesToFill)
+    for (const index of indexes) await on.query(index.drop)
     // Emptied in this very transaction, a table can be filled without the log where `wal_level` is minimal, and frozen.
     await on.query(`truncate ${tablesToFill.join(', ')}`)
     const loading = createWriter(on, definitions, onProgress)
     await work(loading.writer)
     const loaded = await loading.end()
-    await rebuildIndexes()
+    for (const index of indexes) await on.query(index.create('public'))
     await noteProjectionVersion(on, definitions)
     await on.query(`analyze ${tablesToFill.join(', ')}`)
     return done(loaded)
@@ -115,28 +118,4 @@ function createWriter(on: pg.PoolClient, definitions: Definitions, onProgress: (
     return { records, entries }
   }
   return { writer, end }
-}
-
-interface Definition {
-  readonly name: string
-  readonly on_table: string
-  readonly definition: string
-  readonly is_constraint: boolean
-}
-
-/** Takes every index away and gives back what makes them again: built at the end, an index costs a tenth. */
-async function dropIndexes(on: pg.PoolClient): Promise<() => Promise<void>> {
-  const { rows } = await on.query<Definition>(
-    `select i.indexrelid::regclass::text as name, i.indrelid::regclass::text as on_table, c.oid is not null as is_constraint,
-            coalesce(pg_get_constraintdef(c.oid), pg_get_indexdef(i.indexrelid)) as definition
-     from pg_index i left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('p', 'u')
-     where i.indrelid = any($1::regclass[])`,
-    [tablesToFill],
-  )
-  for (const { name, on_table, is_constraint } of rows)
-    await on.query(is_constraint ? `alter table ${on_table} drop constraint ${name}` : `drop index ${name}`)
-  return async () => {
-    for (const { name, on_table, definition, is_constraint } of rows)
-      await on.query(is_constraint ? `alter table ${on_table} add constraint ${name} ${definition}` : definition)
-  }
 }
