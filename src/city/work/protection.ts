@@ -1,0 +1,398 @@
+/** Child protection: a strategy discussion, the enquiry, the conference, and the plan with its visits and reviews. */
+
+import { weighted } from '../random.ts'
+import { type Mark, mark } from './book.ts'
+import type { Case, Episodes } from './case.ts'
+import type { ProtectionCourse } from './course.ts'
+import type { Kid } from './household.ts'
+import { visitsOnTime } from './rates.ts'
+import { localityTeamOf, teamNumber } from './staff.ts'
+import { ageOf, isUnborn, officeTime, recorded, toldOf, yearsAgo } from './story.ts'
+import { dayOfSeconds, minute, type Seconds } from './timeline.ts'
+import * as words from './words.ts'
+
+export type Ending = 'noEnquiry' | 'none' | 'childInNeed' | 'noPlan' | 'end' | 'care' | 'transfer'
+
+export interface Protected {
+  readonly ending: Ending
+  /** When there was a plan; or the same as `ended`. */
+  readonly planned: Seconds
+  readonly ended: Seconds
+}
+
+/** Whether it came to a plan. */
+export const isOnPlan = ({ ending }: Protected): boolean =>
+  ending === 'end' || ending === 'care' || ending === 'transfer'
+
+const categories = weighted([
+  ['NEG', 47],
+  ['EMO', 38],
+  ['PHY', 8],
+  ['SAB', 4],
+  ['MUL', 3],
+] as const)
+type Category = (typeof categories.items)[number]
+
+const pathway = 'child-protection'
+const around = ['socialCare', 'police', 'health', 'education'] as const
+
+/** Tells it from the strategy discussion on a day to whatever ends it. */
+export function tellProtection(
+  file: Case,
+  kids: readonly Kid[],
+  least: Seconds,
+  day: number,
+  course: ProtectionCourse,
+): Protected {
+  const { story } = file
+  const { random, timeline, book } = story
+  const at = officeTime(story, day, least)
+  const held = dayOfSeconds(at)
+  const episodes = opened(file, kids, at)
+  const joint = random.chance(0.32) ? 'joint' : 'single'
+  const enquire = course.outcome !== 'noEnquiry'
+  const discussion = {
+    held: timeline.day(held),
+    agencies: random.chance(0.5) ? around : around.slice(0, 3),
+    decision: enquire ? 'enquire' : 'none',
+    ...(enquire ? { joint } : {}),
+    information: random.pick(words.known),
+    reason: random.pick(enquire ? words.strategyReasons : words.noStrategyReasons),
+  }
+  book.tell(
+    at,
+    file.manager(at),
+    kids.map((kid) => ({
+      does: 'record',
+      record: kid.record,
+      pathway,
+      step: 'strategyDiscussion',
+      episode: null,
+      mark: episodes.marks.get(kid) ?? mark(),
+      values: discussion,
+    })),
+  )
+  if (course.outcome === 'noEnquiry') return close(episodes, at, 'noEnquiry')
+  const authorised = tellEnquiry(file, kids, episodes, held, at, course)
+  if (course.outcome !== 'conference') return close(episodes, authorised, course.outcome)
+  return tellConference(file, kids, episodes, held, authorised, course)
+}
+
+/** A plan of another council that comes with the child. */
+export function tellTransferIn(file: Case, kids: readonly Kid[], at: Seconds, course: ProtectionCourse): Protected {
+  const { timeline, random, book } = file.story
+  const episodes = opened(file, kids, at)
+  const notified = dayOfSeconds(at)
+  const values = {
+    notified: timeline.day(notified),
+    council: words.council(random),
+    category: random.weighted(categories),
+  }
+  book.tell(
+    at,
+    file.manager(at),
+    kids.map((kid) => ({
+      does: 'record',
+      record: kid.record,
+      pathway,
+      step: 'transferIn',
+      episode: null,
+      mark: episodes.marks.get(kid) ?? mark(),
+      values,
+    })),
+  )
+  return tellConference(file, kids, episodes, notified, at + minute, course, 'transferIn')
+}
+
+function opened(file: Case, kids: readonly Kid[], from: Seconds): Episodes {
+  const marks = new Map<Kid, Mark>(kids.map((kid) => [kid, mark()]))
+  const episodes = { pathway, marks, from, until: Number.POSITIVE_INFINITY }
+  file.protection.push(episodes)
+  return episodes
+}
+
+function close(episodes: Episodes, at: Seconds, ending: Ending, planned = at): Protected {
+  episodes.until = at
+  return { ending, planned, ended: at }
+}
+
+function tellEnquiry(
+  file: Case,
+  kids: readonly Kid[],
+  episodes: Episodes,
+  held: number,
+  after: Seconds,
+  course: ProtectionCourse,
+): Seconds {
+  const { story } = file
+  const { random, timeline, book } = story
+  const visitAt = officeTime(story, timeline.addWorking(held, random.int(0, 1)), after + 90 * minute)
+  file.visit(visitAt, episodes, kids, true)
+  const written = officeTime(story, timeline.addWorking(held, course.completed), visitAt + 60 * minute)
+  const completed = dayOfSeconds(written)
+  const { worker } = file.lead(written)
+  const medical = random.chance(0.18) ? 'yes' : 'no'
+  const shared = {
+    started: timeline.day(held),
+    completed: timeline.day(completed),
+    medical,
+    findings: random.pick(words.findings),
+    outcome: course.outcome,
+  }
+  const marks = new Map(kids.map((kid) => [kid, mark()]))
+  book.tell(
+    written,
+    worker,
+    recorded(
+      pathway,
+      'enquiry',
+      episodes.marks,
+      kids,
+      (kid) => ({
+        ...shared,
+        ...seen(file, kid, written),
+        voice: words.voice(random, kid.name, ageOf(kid, completed)),
+      }),
+      marks,
+    ),
+  )
+  const at = officeTime(story, timeline.addWorking(held, course.authorised), written + 40 * minute)
+  const manager = story.staff.manager(random, file.lead(at).team, dayOfSeconds(at), worker)
+  book.tell(at, manager, signed(kids, marks))
+  return at
+}
+
+export const signed = (kids: readonly Kid[], marks: ReadonlyMap<Kid, Mark>) =>
+  kids.flatMap((kid) => {
+    const of = marks.get(kid)
+    return of ? [{ does: 'authorise', record: kid.record, of } as const] : []
+  })
+
+function seen({ story: { random } }: Case, kid: Kid, at: Seconds) {
+  if (isUnborn(kid, at)) return { seen: 'no' }
+  return { seen: 'yes', alone: ageOf(kid, dayOfSeconds(at)) > 3 && random.chance(0.86) ? 'yes' : 'no' }
+}
+
+function tellConference(
+  file: Case,
+  kids: readonly Kid[],
+  episodes: Episodes,
+  from: number,
+  least: Seconds,
+  course: ProtectionCourse,
+  how?: 'transferIn',
+): Protected {
+  const { story } = file
+  const { random, timeline, staff, book } = story
+  const at = officeTime(story, timeline.addWorking(from, course.conference), least + 60 * minute)
+  const day = dayOfSeconds(at)
+  const asked = officeTime(story, timeline.addWorking(day, -4), least + 30 * minute)
+  const chair = staff.pick(random, 'conference-chairs', ['conferenceChair'], day)
+  const asChair = {
+    from: timeline.day(dayOfSeconds(Math.min(asked, at - minute))),
+    team: teamNumber('conference-chairs'),
+    worker: chair.worker,
+    role: 'chair',
+  }
+  const askedAt = Math.min(asked, at - minute)
+  book.tell(
+    askedAt,
+    file.manager(askedAt),
+    recorded(pathway, 'allocation', episodes.marks, toldOf(kids, dayOfSeconds(askedAt), askedAt), () => asChair),
+  )
+  const category = random.weighted(categories)
+  const isBeforeBirth = kids.every((kid) => isUnborn(kid, at))
+  const shared = {
+    held: timeline.day(day),
+    kind: how ?? (isBeforeBirth ? 'preBirth' : 'initial'),
+    quorate: random.chance(0.97) ? 'yes' : 'no',
+    attended: around,
+    parents: random.chance(0.78) ? 'yes' : random.chance(0.6) ? 'part' : 'no',
+    decisions: random.pick(words.conferenceDecisions),
+  }
+  book.tell(
+    at,
+    chair.worker,
+    recorded(pathway, 'initialConference', episodes.marks, kids, () => ({
+      ...shared,
+      voice: random.pick(words.chairVoice),
+      outcome: course.plan ? 'plan' : 'none',
+      ...(course.plan ? { category } : {}),
+    })),
+  )
+  tellRecordSent(file, kids, episodes, at)
+  if (!course.plan) return close(episodes, at, 'noPlan')
+  const transfer = officeTime(story, timeline.addWorking(day, random.int(1, 4)), at + 60 * minute)
+  file.take(transfer, localityTeamOf(story.household.family.ward), 'Child protection plan')
+  return tellPlan(file, kids, episodes, at, chair.worker, category, course)
+}
+
+function tellRecordSent(file: Case, kids: readonly Kid[], episodes: Episodes, held: Seconds): void {
+  const { story } = file
+  const { random, timeline, staff, book } = story
+  const day = dayOfSeconds(held)
+  const sends = (what: 'decisions' | 'full', after: number) => {
+    const at = officeTime(story, timeline.addWorking(day, after), held + 60 * minute)
+    const sent = { sent: timeline.day(dayOfSeconds(at)), what }
+    const author = staff.pick(random, 'conference-chairs', ['businessSupport'], dayOfSeconds(at)).worker
+    book.tell(
+      at,
+      author,
+      recorded(pathway, 'recordSent', episodes.marks, kids, () => sent),
+    )
+  }
+  sends('decisions', random.chance(0.9) ? random.int(0, 1) : random.int(2, 4))
+  if (random.chance(0.5)) sends('full', random.int(10, 20))
+}
+
+function tellPlan(
+  file: Case,
+  kids: readonly Kid[],
+  episodes: Episodes,
+  from: Seconds,
+  chair: number,
+  category: Category,
+  course: ProtectionCourse,
+): Protected {
+  const { story } = file
+  const { random, timeline, book } = story
+  const start = dayOfSeconds(from)
+  let previous = start
+  let at = from
+  for (let review = 1; review <= course.reviews; review++) {
+    const late = random.chance(0.05)
+    const gap =
+      review === 1
+        ? late
+          ? random.int(94, 108)
+          : random.int(76, 89)
+        : late
+          ? random.int(184, 200)
+          : random.int(146, 180)
+    at = officeTime(story, timeline.addWorking(previous + gap, -1), at + minute)
+    previous = dayOfSeconds(at)
+    if (at > timeline.end) break
+    const last = review === course.reviews
+    if (last && course.ends === 'transfer') break
+    const decision = last ? course.ends : 'continue'
+    const shared = {
+      held: timeline.day(previous),
+      quorate: 'yes',
+      attended: around,
+      decisions: random.pick(words.reviewDecisions),
+    }
+    book.tell(
+      at,
+      chairOn(file, chair, previous),
+      recorded(pathway, 'reviewConference', episodes.marks, kids, () => ({
+        ...shared,
+        voice: random.pick(words.chairVoice),
+        decision,
+        ...(decision === 'continue' ? { category } : {}),
+      })),
+    )
+  }
+  tellPlanWork(file, kids, episodes, from, Math.min(at, timeline.end))
+  if (course.ends === 'transfer') tellTransferOut(file, kids, episodes, at)
+  return close(episodes, at, course.ends, from)
+}
+
+/** The chair who held the first conference holds the reviews, for as long as they are in post. */
+function chairOn({ story: { staff, random } }: Case, chair: number, day: number): number {
+  const stays = staff.pick(random, 'conference-chairs', ['conferenceChair'], day)
+  return staff.isIn('conference-chairs', 'conferenceChair', chair, day) ? chair : stays.worker
+}
+
+/** Visits every ten working days and core groups every six weeks, mostly on time. */
+function tellPlanWork(file: Case, kids: readonly Kid[], episodes: Episodes, from: Seconds, until: Seconds): void {
+  const { story } = file
+  const { random, timeline } = story
+  const onTime = visitsOnTime(yearsAgo(story, dayOfSeconds(from)))
+  let day = dayOfSeconds(from)
+  for (;;) {
+    day = timeline.addWorking(day, random.chance(onTime) ? random.int(6, 10) : random.int(11, 14))
+    const at = officeTime(story, day)
+    if (at >= until) break
+    if (!file.visit(at, episodes, kids)) day = timeline.addWorking(day, -6)
+    else if (random.chance(0.2)) file.note(officeTime(story, day + random.int(1, 5)), file.need)
+  }
+  let group = timeline.addWorking(dayOfSeconds(from), random.chance(0.93) ? random.int(5, 10) : random.int(11, 15))
+  for (;;) {
+    const at = officeTime(story, group)
+    if (at >= until) break
+    tellCoreGroup(file, kids, episodes, at)
+    group = timeline.working(dayOfSeconds(at) + (random.chance(onTime) ? random.int(35, 40) : random.int(43, 56)))
+  }
+}
+
+function tellCoreGroup(file: Case, kids: readonly Kid[], episodes: Episodes, at: Seconds): void {
+  const { random, timeline, book } = file.story
+  const values = {
+    held: timeline.day(dayOfSeconds(at)),
+    attended: ['socialCare', 'health', 'education'],
+    parents: random.chance(0.8) ? 'yes' : 'no',
+    progress: random.pick(words.coreProgress),
+    actions: random.pick(words.coreActions),
+  }
+  book.tell(
+    at,
+    file.lead(at).worker,
+    recorded(pathway, 'coreGroup', episodes.marks, kids, () => values),
+  )
+}
+
+function tellTransferOut(file: Case, kids: readonly Kid[], episodes: Episodes, at: Seconds): void {
+  const { random, timeline, book } = file.story
+  const council = words.council(random)
+  const accepted = { accepted: timeline.day(dayOfSeconds(at)), council }
+  const author = file.lead(at).worker
+  book.tell(
+    at,
+    author,
+    recorded(pathway, 'transferOut', episodes.marks, kids, () => accepted),
+  )
+  const closed = { closed: accepted.accepted, reason: 'transferred' }
+  book.tell(
+    at + 9 * minute,
+    author,
+    recorded(pathway, 'transferredOut', episodes.marks, kids, () => closed),
+  )
+}
+
+/** A child who lives here while another council keeps the plan. */
+export function tellOthersPlan(file: Pick<Case, 'story'>, kids: readonly Kid[], at: Seconds): void {
+  const { random, timeline, staff, book } = file.story
+  const marks = new Map<Kid, Mark>(kids.map((kid) => [kid, mark()]))
+  const day = dayOfSeconds(at)
+  const author = staff.pick(random, 'conference-chairs', ['businessSupport'], day).worker
+  const values = {
+    told: timeline.day(day),
+    council: words.council(random),
+    category: random.weighted(categories),
+    worker: words.referrer(random, '5C'),
+  }
+  book.tell(
+    at,
+    author,
+    kids.map((kid) => ({
+      does: 'record',
+      record: kid.record,
+      pathway,
+      step: 'otherCouncilsPlan',
+      episode: null,
+      mark: marks.get(kid) ?? mark(),
+      values,
+    })),
+  )
+  const end = officeTime(file.story, timeline.working(day + random.int(90, 420)))
+  const ended = {
+    told: timeline.day(dayOfSeconds(end)),
+    why: random.chance(0.6) ? 'ended' : 'left',
+  }
+  const then = staff.pick(random, 'conference-chairs', ['businessSupport'], dayOfSeconds(end)).worker
+  book.tell(
+    end,
+    then,
+    recorded(pathway, 'otherCouncilsPlanEnded', marks, kids, () => ended),
+  )
+}
