@@ -26,6 +26,7 @@ export function collectionOf(store: Store<CinCensus>, wanted: Wanted): Collectio
     end,
     authority: blank,
     authorityText: '',
-    has: (what) => store.supplied.has(what),
+    // Without a reference date there is no period, and rules on the period have nothing to go by.
+    has: (what) => (what === 'Header.ReferenceDate' ? !Number.isNaN(end) : store.supplied.has(what)),
   }
 }

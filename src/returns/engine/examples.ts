@@ -29,6 +29,8 @@ export type Example<L extends Layout> = { readonly [T in TableName<L>]?: string 
   readonly last?: { readonly [T in TableName<L>]?: string }
   /** For rules that speak of the whole return: whether it must be flagged. */
   readonly whole?: boolean
+  /** The rule must be reported as not run. */
+  readonly notRun?: boolean
   /** Rows that must be in one group, as `Table 0, Table 2`; several groups separated by `;`. */
   readonly groups?: string
   readonly authority?: string

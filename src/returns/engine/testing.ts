@@ -17,7 +17,7 @@ export function testRules<L extends Layout>(
       const tried = own.map((example) => [example, tryExample(kit, rule, example)] as const)
       for (const [example, found] of tried) {
         const shows = example.shows ?? JSON.stringify(example)
-        expect(found.notRun, shows).toBeUndefined()
+        expect(found.notRun !== undefined, `${shows}: ${found.notRun}`).toBe(example.notRun ?? false)
         expect(found.flagged, shows).toEqual(found.expected)
         expect(found.whole, shows).toBe(example.whole ?? false)
         if (example.groups !== undefined) expect(found.groups, shows).toEqual(groupsOf(example.groups))

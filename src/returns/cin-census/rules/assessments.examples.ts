@@ -56,7 +56,7 @@ export const assessmentsExamples: Examples<CinCensus> = {
       Assessments: 'LAchildID AssessmentActualStartDate\n! 1 2024-01-28\n1 2024-01-29',
     },
     { year: 2023, Assessments: 'LAchildID AssessmentActualStartDate\n! 1 2023-01-29\n1 2023-01-30' },
-    { Header: noReferenceDate, Assessments: 'LAchildID AssessmentActualStartDate\n1 2020-01-01' },
+    { Header: noReferenceDate, notRun: true, Assessments: 'LAchildID AssessmentActualStartDate\n1 2020-01-01' },
   ],
   8696: [
     {
@@ -69,7 +69,7 @@ export const assessmentsExamples: Examples<CinCensus> = {
           1         .
           1         2026-03-32`,
     },
-    { Header: noReferenceDate, Assessments: 'LAchildID AssessmentAuthorisationDate\n1 2020-01-01' },
+    { Header: noReferenceDate, notRun: true, Assessments: 'LAchildID AssessmentAuthorisationDate\n1 2020-01-01' },
   ],
   8736: [
     {

@@ -96,6 +96,7 @@ export const childAndReferralsExamples: Examples<CinCensus> = {
     {
       shows: 'without a reference date nobody is of an age',
       Header: 'Year ReferenceDate\n2026 .',
+      notRun: true,
       ChildIdentifiers: 'LAchildID PersonBirthDate\n1 2010-01-01',
       CINdetails: 'LAchildID ReferralNFA\n1 0',
     },

@@ -106,7 +106,7 @@ export const cinPlansExamples: Examples<CinCensus> = {
         ! 1         2026-04-01
           1         .`,
     },
-    { Header: noReferenceDate, CINplanDates: 'LAchildID CINPlanEndDate\n1 2020-01-01' },
+    { Header: noReferenceDate, notRun: true, CINplanDates: 'LAchildID CINPlanEndDate\n1 2020-01-01' },
   ],
   4014: [
     {

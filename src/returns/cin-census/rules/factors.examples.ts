@@ -133,6 +133,7 @@ export const factorsExamples: Examples<CinCensus> = {
     {
       shows: 'without a reference date there is no year',
       Header: 'Year ReferenceDate\n2026 .',
+      notRun: true,
       CINdetails: oneReferral,
       Assessments: 'LAchildID AssessmentAuthorisationDate\n1 2025-06-01',
     },

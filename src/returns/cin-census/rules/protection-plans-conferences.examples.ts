@@ -29,6 +29,7 @@ export const protectionPlansConferencesExamples: Examples<CinCensus> = {
     {
       shows: 'without a reference date there is no year',
       Header: noReferenceDate,
+      notRun: true,
       CINdetails: 'LAchildID\n1',
       ChildProtectionPlans: 'LAchildID CPPstartDate\n1 2025-06-02',
     },

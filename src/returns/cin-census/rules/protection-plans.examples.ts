@@ -185,7 +185,7 @@ export const protectionPlansExamples: Examples<CinCensus> = {
         ! 1         2026-04-01
           1         .`,
     },
-    { Header: noReferenceDate, ChildProtectionPlans: 'LAchildID CPPendDate\n1 2020-01-01' },
+    { Header: noReferenceDate, notRun: true, ChildProtectionPlans: 'LAchildID CPPendDate\n1 2020-01-01' },
   ],
   8935: [
     {

@@ -45,7 +45,7 @@ export const referralsExamples: Examples<CinCensus> = {
     },
     { year: 2024, CINdetails: 'LAchildID CINreferralDate ReferralNFA\n! 1 2023-03-30 1\n1 2023-03-31 1' },
     { year: 2023, CINdetails: 'LAchildID CINreferralDate ReferralNFA\n! 1 2022-03-30 1\n1 2022-03-31 1' },
-    { Header: noReferenceDate, CINdetails: 'LAchildID CINreferralDate ReferralNFA\n1 2020-03-30 1' },
+    { Header: noReferenceDate, notRun: true, CINdetails: 'LAchildID CINreferralDate ReferralNFA\n1 2020-03-30 1' },
   ],
   8590: [
     {
@@ -126,7 +126,7 @@ export const referralsExamples: Examples<CinCensus> = {
           1         .
           1         2026-03-32`,
     },
-    { Header: noReferenceDate, CINdetails: 'LAchildID CINclosureDate\n1 2020-01-01' },
+    { Header: noReferenceDate, notRun: true, CINdetails: 'LAchildID CINclosureDate\n1 2020-01-01' },
   ],
   8630: [
     {

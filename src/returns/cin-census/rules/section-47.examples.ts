@@ -115,7 +115,11 @@ export const section47Examples: Examples<CinCensus> = {
     { year: 2025, Section47: 'LAchildID S47ActualStartDate ICPCnotRequired\n! 1 2025-03-10 0\n1 2025-03-11 0' },
     { year: 2024, Section47: 'LAchildID S47ActualStartDate ICPCnotRequired\n! 1 2024-03-10 0\n1 2024-03-11 0' },
     { year: 2023, Section47: 'LAchildID S47ActualStartDate ICPCnotRequired\n! 1 2023-03-12 0\n1 2023-03-13 0' },
-    { Header: noReferenceDate, Section47: 'LAchildID S47ActualStartDate ICPCnotRequired\n1 2020-01-01 0' },
+    {
+      Header: noReferenceDate,
+      notRun: true,
+      Section47: 'LAchildID S47ActualStartDate ICPCnotRequired\n1 2020-01-01 0',
+    },
   ],
   8715: [
     {
@@ -146,7 +150,11 @@ export const section47Examples: Examples<CinCensus> = {
           1         2025-03-31         .                .
           1         .                  .                0`,
     },
-    { Header: noReferenceDate, Section47: 'LAchildID S47ActualStartDate ICPCnotRequired\n1 2020-01-01 0' },
+    {
+      Header: noReferenceDate,
+      notRun: true,
+      Section47: 'LAchildID S47ActualStartDate ICPCnotRequired\n1 2020-01-01 0',
+    },
   ],
   8839: [
     {
