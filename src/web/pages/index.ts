@@ -15,7 +15,8 @@ import { findPage } from './people/find.tsx'
 import { accessibilityPage } from './plain/accessibility.tsx'
 import { documentPage } from './plain/document.tsx'
 import { duePage } from './plain/due.tsx'
-import { recordStep } from './record-step.tsx'
+import { recordStep } from './record-step/page.ts'
+import { work } from './work/index.ts'
 
 const people = [
   findPage,
@@ -31,4 +32,4 @@ const people = [
 const measures = [measuresPage, measurePage, measureChildren]
 const plain = [duePage, documentPage, accessibilityPage]
 
-export const pages: readonly Page[] = [...people, recordStep, ...measures, ...plain]
+export const pages: readonly Page[] = [...work, ...people, recordStep, ...measures, ...plain]

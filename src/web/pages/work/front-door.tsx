@@ -1,0 +1,336 @@
+/** Front door, now: what has come in and is not decided, by time left; what others owe us; what the night left. */
+import { addDays, dayOf, inShort, inWordsMoment, startOfDay } from '../../../core/calendar/index.ts'
+import type { Pathway } from '../../../core/pathway/pathway.ts'
+import { nameOf } from '../../../core/people/records.ts'
+import {
+  type CameIn,
+  cameIn,
+  type Outstanding,
+  outstanding,
+  type Undecided,
+  undecided,
+} from '../../../core/work/at-the-door.ts'
+import { servicesWithLead } from '../../../core/work/lists.ts'
+import { type Unallocated, unallocated } from '../../../core/work/team.ts'
+import { Button, Empty, Table, Tag } from '../../components/index.ts'
+import { failed, type Page, type Request, view } from '../../server/page.ts'
+import { childLine, count, dueIn, dueNext, inGroups, isOverdue, link, links, recordHref } from './rows.tsx'
+
+const service = 'mash'
+const unallocatedShown = 10
+
+export const frontDoorPage: Page = {
+  name: 'front-door',
+  path: '/front-door',
+  section: 'front-door',
+  async GET(request) {
+    const { reader, services, today } = request
+    const { house } = services.definitions
+    const [contacts, checks, handOver, notices, waiting] = await Promise.all([
+      reader.read(undecided, [service, 'decision', 'screening', addDays(today, -365)]),
+      reader.read(outstanding, [service, 'agencyCheck']),
+      reader.read(outstanding, [service, 'handOver']),
+      reader.read(cameIn, [service, 'contact', 'domesticAbuse', startOfDay(today)]),
+      reader.read(unallocated, [null, servicesWithLead(house), unallocatedShown]),
+    ])
+    if (!contacts.ok) return failed(contacts)
+    if (!checks.ok) return failed(checks)
+    if (!handOver.ok) return failed(handOver)
+    if (!notices.ok) return failed(notices)
+    if (!waiting.ok) return failed(waiting)
+    return view({
+      heading: 'Front door, now',
+      isWide: true,
+      body: (
+        <>
+          {whenNow(request)}
+          {undecidedList(request, contacts.value)}
+          {checkList(request, checks.value)}
+          {handOverList(request, handOver.value)}
+          {noticeList(request, notices.value)}
+          {unallocatedList(request, waiting.value)}
+        </>
+      ),
+    })
+  },
+}
+
+function whenNow(request: Request) {
+  const closed = hubIsClosed(request)
+  return (
+    <p class="govuk-body">
+      As it stands on {inWordsMoment(request.now)}. The hub is {closed ? 'closed: only red checks are running' : 'open'}
+      .
+    </p>
+  )
+}
+
+function hubIsClosed({ services, now }: Request): boolean {
+  const opening = services.definitions.house.calendars.hub.openingOn(dayOf(now))
+  return opening === undefined || now < opening.opens || now >= opening.closes
+}
+
+const rank: Readonly<Record<string, number>> = { red: 0, amber: 1, green: 3 }
+/** Not yet rated stands before green: nobody has looked at it. */
+const rankOf = (rating: string | null): number => (rating === null ? 2 : (rank[rating] ?? 2))
+
+const colours = { red: 'red', amber: 'orange', green: 'green' } as const
+function ratingTag(rating: string | null) {
+  if (rating === null) return <Tag colour="grey">Not screened</Tag>
+  const colour = colours[rating as keyof typeof colours] ?? 'grey'
+  return <Tag colour={colour}>{rating.charAt(0).toUpperCase() + rating.slice(1)}</Tag>
+}
+
+/** How an answer of the contact reads. */
+function inWordsOf(mash: Pathway, field: string, code: string | null): string {
+  const asked = mash.steps.contact?.fields[field]
+  const option = asked && 'options' in asked ? asked.options.find((one) => one.code === code) : undefined
+  return option?.label ?? ''
+}
+
+function undecidedList(request: Request, rows: readonly Undecided[]) {
+  const { house } = request.services.definitions
+  const mash = house.pathway(service)
+  const acts = inGroups(rows, (row) => row.act).toSorted(mostUrgentFirst)
+  const late = rows.filter((row) => isOverdue(request, row)).length
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Contacts to decide</h2>
+      {acts.length === 0 ? (
+        <Empty action={<Button href="/children">Find a child</Button>}>
+          Every contact has been decided. A new one starts from the child.
+        </Empty>
+      ) : (
+        <>
+          <p class="govuk-body">
+            {count(acts.length, 'contact')} about {count(rows.length, 'child', 'children')} without a decision
+            {late > 0 && `, ${late} of them late`}. Red first, then by time left.
+          </p>
+          <Table
+            attributes={{ 'aria-label': 'Contacts to decide' }}
+            classes="heartwood-stacks"
+            head={['Time left', 'Children', 'The worry', 'Known', 'Do']}
+            rows={acts.map((same) => {
+              const first = same[0]!
+              const one = mostUrgent(same)
+              return [
+                <>
+                  {ratingTag(one.rating)}
+                  <br />
+                  {dueIn(request, first)}
+                </>,
+                childrenOf(request, same),
+                <>
+                  {first.words ?? ''}
+                  <br />
+                  <span class="govuk-hint">
+                    {inWordsOf(mash, 'source', first.party)}
+                    {first.came_kind !== 'worry' && `, ${inWordsOf(mash, 'kind', first.came_kind).toLowerCase()}`}
+                    {first.at && `, ${inShort(dayOf(first.at))}`}
+                  </span>
+                </>,
+                knownOf(request, same),
+                decideLinks(same),
+              ]
+            })}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+const mostUrgent = (same: readonly Undecided[]): Undecided =>
+  same.reduce((most, row) => (rankOf(row.rating) < rankOf(most.rating) ? row : most))
+
+function mostUrgentFirst(a: readonly Undecided[], b: readonly Undecided[]): number {
+  const byRating = Math.min(rankOf(mostUrgent(a).rating), 1) - Math.min(rankOf(mostUrgent(b).rating), 1)
+  if (byRating !== 0) return byRating
+  const [x, y] = [a[0]!, b[0]!]
+  return `${x.due}${x.at}` < `${y.due}${y.at}` ? -1 : 1
+}
+
+const childrenOf = (request: Request, same: readonly (Undecided | Outstanding | CameIn)[]) => (
+  <ul class="govuk-list">
+    {same.map((child) => (
+      <li>{childLine(request, child)}</li>
+    ))}
+  </ul>
+)
+
+function knownOf(request: Request, same: readonly Undecided[]) {
+  const { house } = request.services.definitions
+  const several = same.length > 1
+  const earlier = Math.max(...same.map((row) => row.earlier))
+  const services = [...new Set(same.flatMap((row) => row.known_to ?? []))].map((id) => house.pathway(id).title)
+  return (
+    <ul class="govuk-list">
+      <li>
+        {earlier === 0 ? 'No earlier contact' : count(earlier, 'earlier contact')} in twelve months
+        {several && earlier > 0 && ' (the child with most)'}
+      </li>
+      <li>{services.length === 0 ? 'Not open to another service' : `Open to ${services.join(', ').toLowerCase()}`}</li>
+    </ul>
+  )
+}
+
+function decideLinks(same: readonly Undecided[]) {
+  const first = same[0]!
+  return links([
+    ...same.map((row) => link(recordHref(row, row, 'decision'), same.length > 1 ? `Decide: ${nameOf(row)}` : 'Decide')),
+    link(recordHref(first, first, 'screening'), 'Screen', `: ${nameOf(first)}`),
+    link(recordHref(first, first, 'agencyCheck'), 'Ask an agency', `: ${nameOf(first)}`),
+  ])
+}
+
+function checkList(request: Request, rows: readonly Outstanding[]) {
+  const { house } = request.services.definitions
+  const closed = hubIsClosed(request)
+  const agency = house.pathway(service).steps.agencyCheck?.fields.agency
+  const nameOfAgency = (code: string): string =>
+    (agency && 'options' in agency ? agency.options.find((one) => one.code === code)?.label : undefined) ?? code
+  const agencies = inGroups(rows, (row) => row.party ?? '').toSorted((a, b) => b.length - a.length)
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Agency checks not answered</h2>
+      {rows.length === 0 ? (
+        <Empty>Every agency that was asked has answered.</Empty>
+      ) : (
+        <>
+          <p class="govuk-body">
+            {count(rows.length, 'check')} asked of {count(agencies.length, 'agency', 'agencies')}, in hub hours; the
+            agency that owes most first.
+          </p>
+          <Table
+            attributes={{ 'aria-label': 'Agency checks not answered' }}
+            classes="heartwood-stacks"
+            head={['Agency', 'Waiting', 'Late', 'Checks, least time left first']}
+            rows={agencies.map((own) => [
+              nameOfAgency(own[0]!.party ?? ''),
+              { text: own.length, format: 'numeric' },
+              { text: own.filter((row) => isOverdue(request, row)).length, format: 'numeric' },
+              checksOf(request, own, closed),
+            ])}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+const checksShown = 5
+
+function checksOf(request: Request, own: readonly Outstanding[], closed: boolean) {
+  const item = (row: Outstanding) => (
+    <li>
+      {link(recordHref(row, row, 'agencyReply'), nameOf(row), 'has been answered')} {ratingTag(row.rating)}{' '}
+      {dueIn(request, row)}
+      {closed && row.rating === 'red' && ', running although the hub is closed'}
+    </li>
+  )
+  return (
+    <>
+      <ul class="govuk-list">{own.slice(0, checksShown).map(item)}</ul>
+      {own.length > checksShown && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{own.length - checksShown} more</span>
+          </summary>
+          <ul class="govuk-list">{own.slice(checksShown).map(item)}</ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+function handOverList(request: Request, rows: readonly Outstanding[]) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">From the evening team, not yet read</h2>
+      {rows.length === 0 ? (
+        <Empty>The evening team’s hand-over has been read.</Empty>
+      ) : (
+        <Table
+          attributes={{ 'aria-label': 'From the evening team, not yet read' }}
+          classes="heartwood-stacks"
+          head={['Came in', 'Children', 'The worry', 'To be read', 'Do']}
+          rows={inGroups(rows, (row) => row.act).map((same) => [
+            same[0]!.at ? inWordsMoment(same[0]!.at) : '',
+            childrenOf(request, same),
+            same[0]!.words ?? '',
+            dueIn(request, same[0]!),
+            links(same.map((row) => link(recordHref(row, row, 'handOverRead'), 'Mark as read', `: ${nameOf(row)}`))),
+          ])}
+        />
+      )}
+    </section>
+  )
+}
+
+function noticeList(request: Request, rows: readonly CameIn[]) {
+  const mash = request.services.definitions.house.pathway(service)
+  const outcome = mash.steps.decision?.fields.outcome
+  const decided = (code: string | null): string =>
+    (outcome && 'options' in outcome ? outcome.options.find((one) => one.code === code)?.label : undefined) ?? 'Decided'
+  const incidents = inGroups(rows, (row) => row.reference ?? row.act)
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Domestic-abuse notices today</h2>
+      {rows.length === 0 ? (
+        <Empty>No domestic-abuse notice has come in today.</Empty>
+      ) : (
+        <>
+          <p class="govuk-body">
+            {count(incidents.length, 'incident')} with {count(rows.length, 'child', 'children')} since midnight, decided
+            or not.
+          </p>
+          <Table
+            attributes={{ 'aria-label': 'Domestic-abuse notices today' }}
+            classes="heartwood-stacks"
+            head={['Incident', 'Came in', 'Children', 'What happened', 'Decision']}
+            rows={incidents.map((same) => [
+              same[0]!.reference ?? 'No number given',
+              same[0]!.at ? inWordsMoment(same[0]!.at) : '',
+              childrenOf(request, same),
+              same[0]!.words ?? '',
+              [...new Set(same.map((row) => (row.closed ? decided(row.closing_reason) : 'Not yet')))].join(', '),
+            ])}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+function unallocatedList(request: Request, rows: readonly Unallocated[]) {
+  const { house } = request.services.definitions
+  const total = rows[0]?.total ?? 0
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Referrals that nobody has yet</h2>
+      {total === 0 ? (
+        <Empty>Every open piece of work is allocated to a worker.</Empty>
+      ) : (
+        <>
+          <p class="govuk-body">
+            {count(total, 'open piece', 'open pieces')} of work without a worker
+            {total > rows.length && `; the ${rows.length} with least time left`}.
+          </p>
+          <Table
+            attributes={{ 'aria-label': 'Referrals that nobody has yet' }}
+            classes="heartwood-stacks"
+            head={['Child', 'Service', 'Opened', 'Due next', 'Do']}
+            rows={rows.map((row) => [
+              childLine(request, row),
+              house.pathway(row.pathway).title,
+              inShort(row.opened),
+              dueNext(request, row),
+              link(`/team/allocate/${row.child_id}/${row.pathway}`, 'Allocate', nameOf(row)),
+            ])}
+          />
+          {total > rows.length && <p class="govuk-body">{link('/team?team=all#unallocated', 'See all of them')}</p>}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+/** What the rows of every worklist share: the child, what is due in words, the form that deals with it. */
+import type { ComponentChildren, VNode } from 'preact'
+import type { House } from '../../../core/pathway/house.ts'
+import { nameOf } from '../../../core/people/records.ts'
+import { formOf, type ListedChild, type ListedTask } from '../../../core/work/lists.ts'
+import { PersonLine, TimeLeft } from '../../components/index.ts'
+import type { Request } from '../../server/page.ts'
+import { birthOf } from '../child/frame.tsx'
+
+export const childHref = (child: Pick<ListedChild, 'child_id'>): string => `/children/${child.child_id}`
+
+export const episodeHref = (child: Pick<ListedChild, 'child_id'>, episode: number): string =>
+  `${childHref(child)}/episodes/${episode}`
+
+export const recordHref = (
+  child: Pick<ListedChild, 'child_id'>,
+  { pathway, episode }: { readonly pathway: string; readonly episode: number },
+  step: string,
+  { all = false } = {},
+): string => `${childHref(child)}/record/${pathway}/${step}?episode=${episode}${all ? '&with=all' : ''}`
+
+/** Name and age, linked to the child. */
+export function childLine(request: Request, child: ListedChild, facts: readonly ComponentChildren[] = []): VNode {
+  const birth = birthOf(child)
+  return (
+    <PersonLine
+      name={nameOf(child)}
+      href={childHref(child)}
+      {...(birth && { birth })}
+      on={request.today}
+      facts={facts}
+      flags={child.died ? [{ text: 'Died' }] : []}
+    />
+  )
+}
+
+/** The work that waits for a signature or came back. */
+export const stepTitle = (house: House, { pathway, name }: Pick<ListedTask, 'pathway' | 'name'>): string =>
+  house.pathway(pathway).steps[name]?.title ?? name
+
+/** What a clock asks for, in the words of its definition. */
+export const clockTitle = (house: House, { pathway, name }: Pick<ListedTask, 'pathway' | 'name'>): string =>
+  house.pathway(pathway).clocks[name]?.title ?? name
+
+/** The address at which the task is dealt with: the form that stops its clock, or the episode. */
+export function taskHref(house: House, child: Pick<ListedChild, 'child_id'>, task: ListedTask): string {
+  const clock = task.kind === 'clock' ? house.pathway(task.pathway).clocks[task.name] : undefined
+  const step = clock && formOf(clock)
+  return step === undefined
+    ? episodeHref(child, task.episode)
+    : recordHref(child, task, step, { all: house.pathway(task.pathway).steps[step]?.severalChildren ?? false })
+}
+
+export function dueIn({ today, now }: Request, { due, due_at }: Pick<ListedTask, 'due' | 'due_at'>): VNode {
+  if (due_at) return <TimeLeft dueAt={due_at} now={now} />
+  return due ? <TimeLeft due={due} today={today} /> : <>paused</>
+}
+
+/** The next clock of an episode that a list carries beside it. */
+export function dueNext(
+  request: Request,
+  row: {
+    readonly pathway: string
+    readonly task: string | null
+    readonly due: ListedTask['due']
+    readonly due_at: ListedTask['due_at']
+  },
+) {
+  if (row.task === null) return <>Nothing is due</>
+  const title = clockTitle(request.services.definitions.house, { pathway: row.pathway, name: row.task })
+  return (
+    <>
+      {title}: {dueIn(request, row)}
+    </>
+  )
+}
+
+export const isOverdue = ({ today, now }: Request, { due, due_at }: Pick<ListedTask, 'due' | 'due_at'>): boolean =>
+  due_at ? due_at < now : due !== null && due < today
+
+/** `1 child`, `12 children`; the plural is said where it is not the word and an s. */
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+
+/** Rows that belong together, in the order in which the first of each came. */
+export const inGroups = <Row,>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | number,
+): readonly (readonly Row[])[] => [...Map.groupBy(rows, keyOf).values()]
+
+export const link = (href: string, text: ComponentChildren, hidden?: string): VNode => (
+  <a class="govuk-link" href={href}>
+    {text}
+    {hidden && <span class="govuk-visually-hidden"> {hidden}</span>}
+  </a>
+)
+
+/** The links of a row. */
+export const links = (all: readonly (VNode | false | undefined)[]): VNode => (
+  <ul class="govuk-list heartwood-row-links">{all.map((one) => one && <li>{one}</li>)}</ul>
+)
+
+export const textOf = (value: Request['query'][string]): string =>
+  typeof value === 'string' ? value : (value?.[0] ?? '')
+
+/** A whole number from an address, 1 or more; undefined for anything else. */
+export function numberOf(value: Request['query'][string]): number | undefined {
+  const number = Number(textOf(value))
+  return Number.isSafeInteger(number) && number >= 1 && number < 2 ** 31 ? number : undefined
+}
