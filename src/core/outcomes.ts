@@ -11,7 +11,7 @@ type Details = Readonly<Record<string, string | number>>
 
 interface Kind {
   /** HTTP status with which the web answers. */
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503
+  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503
   /** The sentence; `{name}` is replaced by the detail of that name. */
   readonly says: string
 }
@@ -82,15 +82,14 @@ export const problems = {
   'record.limit': kind(413, '{what} is over the limit of {limit}.'),
   'record.not-empty': kind(409, 'This database already holds records, so nothing was loaded. Use an empty database.'),
   'record.tampered': kind(500, 'The record of {record} does not agree with its seal at entry {position}: {reason}.'),
+  'seal.tampered': kind(500, 'Seal {number} does not agree with what was sealed: {reason}.'),
 
   // statutory returns on files
   'return.not-readable': kind(400, '{reason}.'),
   'return.usage': kind(400, '{reason}.'),
-  'seal.tampered': kind(500, 'Seal {number} does not agree with what was sealed: {reason}.'),
 
   // access and requests
   'access.denied': kind(403, 'You do not have access to this.'),
-  'request.not-signed-in': kind(401, 'You need to sign in.'),
   'request.not-found': kind(404, 'There is no page at this address.'),
   'request.not-readable': kind(400, 'What was sent could not be read: {reason}.'),
   'request.forged': kind(
@@ -144,6 +143,7 @@ export const problems = {
     'This database holds a real record, so the demo city cannot be loaded into it. Use an empty database for the demo.',
   ),
 
+  // when nothing else could be said
   'server.unavailable': kind(
     503,
     'The database cannot be reached. Nothing has been lost that was saved. Try again in a minute.',
