@@ -14,7 +14,9 @@ import { assembleHeartwood } from '../services/index.ts'
 import type { StartParts } from './start.ts'
 
 const version = '0.1.0'
+/** Until the council has set its own name and colour. */
 const council = { name: 'Your council', colour: '#1f4e5f' }
+const demoCouncil = { ...council, name: 'Aldermere City Council' }
 /** The demo city is always this one, made up to the day on which it is made. */
 const citySeed = 1
 
@@ -72,7 +74,7 @@ async function createServer(pool: pg.Pool, demo: boolean, sealDirectory: string,
   const settings = await openSettings(pool)
   const assemble = () => assembleHeartwood({ setting: settings.duration })
   await rebuildIfStale(pool, assemble())
-  const opened = await openWeb(pool, { isDemo: demo, version, now, assemble, council })
+  const opened = await openWeb(pool, { isDemo: demo, version, now, assemble, council: demo ? demoCouncil : council })
   if (!opened.ok) throw new Error(opened.says)
   mkdirSync(sealDirectory, { recursive: true, mode: 0o700 })
   const complain = (reason: string): void => {

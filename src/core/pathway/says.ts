@@ -17,7 +17,10 @@ function choicesIn(step: Step, values: Event['values']): string {
   for (const name in step.fields) {
     const field = step.fields[name]!
     const value = values[name]
-    if (value !== undefined && field.kind === 'choice') parts.push(valueInWords(field, value))
+    if (value === undefined || field.kind !== 'choice') continue
+    const answer = valueInWords(field, value)
+    // A bare “Yes” says nothing without its question.
+    parts.push(answer === 'Yes' || answer === 'No' ? `${field.label} ${answer}` : answer)
   }
   return parts.join('; ')
 }

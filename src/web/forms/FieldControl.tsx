@@ -53,7 +53,16 @@ export function FieldControl(props: ControlProps): VNode {
     case 'moment':
       return momentControl(props, label, errorMessage)
     case 'choice':
-      return <Radios name={name} legend={label} items={choicesOf(props)} value={text(posted, name)} {...common} />
+      return (
+        <Radios
+          name={name}
+          legend={label}
+          classes={isShort(props) ? 'govuk-radios--inline' : undefined}
+          items={choicesOf(props)}
+          value={text(posted, name)}
+          {...common}
+        />
+      )
     case 'several':
       return <Checkboxes name={name} legend={label} items={choicesOf(props)} values={list(posted, name)} {...common} />
     case 'number':
@@ -94,6 +103,10 @@ const dateValues = (posted: Posted, name: string) => ({
   month: text(posted, `${name}-month`),
   year: text(posted, `${name}-year`),
 })
+
+/** A yes or no with nothing to reveal stands on one line. */
+const isShort = ({ field, inside }: ControlProps): boolean =>
+  field.kind === 'choice' && inside === undefined && field.options.map((one) => one.code).join() === 'yes,no'
 
 function choicesOf({ field, today, inside, posted, name }: ControlProps) {
   if (field.kind !== 'choice' && field.kind !== 'several') return []

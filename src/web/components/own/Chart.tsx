@@ -80,6 +80,8 @@ const drawing = (
   ticks: readonly number[],
   format: (value: number) => string,
 ) => {
+  // More than twelve names do not fit side by side: then every third month is named.
+  const every = months.length > 12 ? 3 : 1
   const x = (at: number) => area.left + ((at + 0.5) * (area.right - area.left)) / months.length
   const y = (value: number) => placeOf(value, ticks, area.bottom, area.top)
   return (
@@ -101,7 +103,11 @@ const drawing = (
           </text>
         </>
       ))}
-      {months.map((month, at) => monthLabel(month, x(at), at === 0 || monthNumberOf(month) === 1))}
+      {months.map((month, at) =>
+        at % every === 0
+          ? monthLabel(month, x(at), at === 0 || yearOf(month) !== yearOf(months[at - every] ?? month))
+          : null,
+      )}
       {lines.map(({ kind, line }) => lineOf(kind, line, x, y))}
       {endLabels(lines, y)}
     </svg>
