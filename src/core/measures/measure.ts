@@ -13,7 +13,8 @@ export interface Contribution {
   readonly key: number
   readonly day: Day
   readonly denominator: 0 | 1
-  readonly numerator: 0 | 1
+  /** Of a stock: one more from this day, or one fewer. */
+  readonly numerator: -1 | 0 | 1
   /** The team that held the episode on that day. */
   readonly team: number | null
 }
@@ -22,6 +23,10 @@ export interface Measure {
   /** Permanent: lower case and hyphens. */
   readonly id: string
   readonly title: string
+  /** A share of events over a period, or a stock: how many at a date. */
+  readonly kind: 'share' | 'stock'
+  /** Of a stock: the state that is counted. */
+  readonly state?: string
   /** The service whose page it stands on. */
   readonly service: string
   /** What is counted, in words a councillor reads. */
@@ -38,12 +43,13 @@ export interface Measure {
   readonly contributions: (child: Folded) => readonly Contribution[]
 }
 
-type About = Omit<Measure, 'contributions'>
+type About = Omit<Measure, 'contributions' | 'kind' | 'state'>
 
 /** A measure of a clock: of those met, how many were met in time; counted on the day they were met. */
 export function timeliness(pathway: string, clock: string, about: About): Measure {
   return {
     ...about,
+    kind: 'share',
     contributions: (child) =>
       child.clocks
         .filter(({ episode, instance }) => episode.pathway === pathway && instance.clock === clock)
@@ -65,6 +71,7 @@ export function proportion(
 ): Measure {
   return {
     ...about,
+    kind: 'share',
     contributions: (child) =>
       child.history.episodes
         .filter((episode) => episode.pathway === pathway)
@@ -78,5 +85,36 @@ export function proportion(
               return [{ key: event.position, day: event.day, denominator: 1, numerator: meets ? 1 : 0, team } as const]
             }),
         ),
+  }
+}
+
+/**
+ * A stock: the children in a state at a date, by the team that held the episode then. One more on the day it begins, one
+ * fewer on the day it ends, and both where the episode moves to another team: the figure at a date is the sum up to it.
+ */
+export function stock(pathway: string, state: string, about: About): Measure {
+  return {
+    ...about,
+    kind: 'stock',
+    state,
+    contributions: (child) => {
+      const steps: Omit<Contribution, 'key'>[] = []
+      for (const episode of child.history.episodes) {
+        if (episode.pathway !== pathway) continue
+        for (const { from, until } of episode.states[state] ?? []) {
+          let team = teamOn(episode, from)
+          steps.push({ day: from, denominator: 0, numerator: 1, team })
+          for (const moved of episode.allocations) {
+            const inside = moved.role === 'lead' && moved.from > from && (until === null || moved.from < until)
+            if (!inside || moved.team === team) continue
+            steps.push({ day: moved.from, denominator: 0, numerator: -1, team })
+            team = moved.team
+            steps.push({ day: moved.from, denominator: 0, numerator: 1, team })
+          }
+          if (until !== null) steps.push({ day: until, denominator: 0, numerator: -1, team })
+        }
+      }
+      return steps.map((one, i) => ({ key: i + 1, ...one }))
+    },
   }
 }

@@ -1,10 +1,11 @@
 import { addMonths, type Day } from '../../../core/calendar/index.ts'
-import { type Measure, proportion, timeliness } from '../../../core/measures/measure.ts'
+import { type Measure, proportion, stock, timeliness } from '../../../core/measures/measure.ts'
 import { type Folded, teamOn } from '../../../core/pathway/folded.ts'
 
 const service = 'child-protection'
 
 const plansStarted = {
+  kind: 'share',
   service,
   denominator: 'child protection plans started',
   better: 'lower',
@@ -68,6 +69,18 @@ export const childProtectionMeasures: readonly Measure[] = [
     target: null,
     contributions: (child) => planStarts(child, (start, ended) => ended <= start),
   },
+  stock(service, 'planOpen', {
+    id: 'children-on-plans',
+    title: 'Children on a child protection plan',
+    service,
+    numerator: 'children with a child protection plan of this council',
+    denominator: 'children',
+    better: 'lower',
+    source: 'Department for Education, characteristics of children in need: plans open at a date',
+    comparable: 'Children in need statistics, table D1: child protection plans',
+    target: null,
+    decimals: 0,
+  }),
 ]
 
 /** Each plan that started, and whether any plan of this council before it meets the test. */

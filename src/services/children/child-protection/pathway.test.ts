@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { story, usual } from '../../../../test/support/story.ts'
+import { childProtectionMeasures } from './index.ts'
 
 const cp = 'child-protection'
 
@@ -186,4 +187,30 @@ test('a plan that is transferred out ends on the day of the receiving council’
   const told = onPlan().record(cp, 'transferOut', { accepted: '2022-08-01', council: 'Another council' })
   expect(told.folded().history.episodes.at(-1)?.states.planOpen).toEqual([{ from: '2022-06-15', until: '2022-08-01' }])
   expect(told.clocks(cp, 'review').at(-1)).toMatchObject({ met: null, void: '2022-08-01' })
+})
+
+test('children on plans at a date: one more where a plan begins, one fewer where it ends', () => {
+  const told = onPlan()
+  expect(told.measure('children-on-plans')).toEqual([['2022-06-15', 1]])
+  told.record(cp, 'reviewConference', reviewed('end', '2022-09-12'))
+  expect(told.measure('children-on-plans')).toEqual([
+    ['2022-06-15', 1],
+    ['2022-09-12', -1],
+  ])
+})
+
+test('a plan that moves to another team leaves the one and joins the other on that day', () => {
+  const lead = (from: string, team: number) => ({ from, team, role: 'lead' })
+  const told = discussed()
+    .record(cp, 'allocation', lead('2022-05-23', 1))
+    .record(cp, 'enquiry', { started: '2022-05-23', completed: '2022-06-08', ...usual.enquiry, outcome: 'conference' })
+    .authorise('2022-06-09')
+    .record(cp, 'initialConference', { held: '2022-06-15', ...usual.conference, outcome: 'plan', category: 'NEG' })
+    .record(cp, 'allocation', lead('2022-07-01', 2))
+  const measure = childProtectionMeasures.find((one) => one.id === 'children-on-plans')
+  expect(measure?.contributions(told.folded()).map(({ day, numerator, team }) => [day, numerator, team])).toEqual([
+    ['2022-06-15', 1, 1],
+    ['2022-07-01', -1, 1],
+    ['2022-07-01', 1, 2],
+  ])
 })

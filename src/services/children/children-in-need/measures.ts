@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../../../core/calendar/index.ts'
-import { proportion, timeliness } from '../../../core/measures/measure.ts'
+import { proportion, stock, timeliness } from '../../../core/measures/measure.ts'
 import type { Folded } from '../../../core/pathway/folded.ts'
 
 const assessments = {
@@ -38,6 +38,18 @@ export const childrenInNeedMeasures = [
     comparable: 'Children in need statistics, table C1: referrals and re-referrals',
     target: 24,
     decimals: 1,
+  }),
+  stock('children-in-need', 'planOpen', {
+    id: 'children-with-in-need-plans',
+    title: 'Children with a child in need plan',
+    service: 'children-in-need',
+    numerator: 'children with an open child in need plan',
+    denominator: 'children',
+    better: 'lower',
+    source: 'Local: children in need statistics count every open referral, plans apart are not published',
+    comparable: null,
+    target: null,
+    decimals: 0,
   }),
 ]
 

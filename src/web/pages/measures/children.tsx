@@ -5,6 +5,7 @@ import { problem } from '../../../core/outcomes.ts'
 import { nameOf } from '../../../core/people/records.ts'
 import { BackLink, Empty, Pager, SubNavigation, Table, Tag } from '../../components/index.ts'
 import { failed, type Page, view } from '../../server/page.ts'
+import { stockChildren } from './stock-children.tsx'
 
 const pageSize = 50
 const kept = { all: null, met: true, missed: false } as const
@@ -16,6 +17,7 @@ export const measureChildren: Page = {
   async GET(request) {
     const measure = request.services.definitions.measures.find((one) => one.id === request.params.measure)
     if (measure === undefined) return failed(problem('request.not-found'))
+    if (measure.kind === 'stock') return stockChildren(request, measure)
     const number = Math.max(1, Math.trunc(Number(request.query.page)) || 1)
     const asked = String(request.query.show ?? 'all')
     const show = asked === 'met' || asked === 'missed' ? asked : 'all'

@@ -3,8 +3,10 @@ import type { Day } from '../../../core/calendar/index.ts'
 import { type Figures, figuresOf, percentage, type Sum } from '../../../core/measures/figures.ts'
 import type { Measure } from '../../../core/measures/measure.ts'
 import { problem } from '../../../core/outcomes.ts'
-import { Chart, Empty, Figure, SummaryList, Table } from '../../components/index.ts'
+import { Chart, Empty, Figure, Table } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
+import { definition } from './definition.tsx'
+import { stockView } from './stock.tsx'
 
 export const measurePage: Page = {
   name: 'measure',
@@ -13,6 +15,7 @@ export const measurePage: Page = {
   async GET(request) {
     const measure = request.services.definitions.measures.find((one) => one.id === request.params.measure)
     if (measure === undefined) return failed(problem('request.not-found'))
+    if (measure.kind === 'stock') return stockView(request, measure)
     const read = await figuresOf(request.reader, measure.id, request.today)
     if (!read.ok) return failed(read)
     const figures = read.value
@@ -131,26 +134,6 @@ function teams({ services, viewer }: Request, measure: Measure, figures: Figures
           </a>
         </p>
       )}
-    </section>
-  )
-}
-
-function definition(measure: Measure, target: number | null) {
-  return (
-    <section>
-      <h2 class="govuk-heading-m">What it counts</h2>
-      <SummaryList
-        rows={[
-          { key: 'Of these', value: measure.denominator },
-          { key: 'It counts', value: measure.numerator },
-          { key: 'Better is', value: measure.better },
-          { key: 'Target', value: target === null ? 'None set' : `${target}%` },
-          { key: 'Definition', value: measure.source },
-          { key: 'Published series', value: measure.comparable ?? 'None published' },
-          { key: 'Year to date', value: `From 1 April to today` },
-          { key: 'Rolling', value: 'The twelve whole months that ended last, pooled' },
-        ]}
-      />
     </section>
   )
 }
