@@ -11,6 +11,7 @@ import { stream } from './random.ts'
 import { writeReference } from './reference.ts'
 import { tellFamily } from './work/family.ts'
 import { Households } from './work/household.ts'
+import { castScenes } from './work/scenes.ts'
 import { Staff } from './work/staff.ts'
 import { Timeline } from './work/timeline.ts'
 
@@ -48,7 +49,9 @@ export async function loadCity(
   const population = makePopulation({ seed, asAt, size })
   const workforce = makeWorkforce({ seed, asAt, size })
   const timeline = new Timeline(asAt, yearsOfHistory)
-  const world = { timeline, staff: new Staff(workforce), households: new Households(population), population }
+  const households = new Households(population)
+  const scenes = castScenes(population.families, households, timeline)
+  const world = { timeline, staff: new Staff(workforce), households, scenes }
   const of = population.families.length
   let families = 0
   const loaded = await bulkLoad(

@@ -4,7 +4,7 @@ import type { Mark } from './book.ts'
 import type { Kid } from './household.ts'
 import { kept } from './rates.ts'
 import { teamNumber } from './staff.ts'
-import { isUnborn, recorded, type Story, toldOf, yearsAgo } from './story.ts'
+import { isUnborn, officeTime, recorded, type Story, startOf, toldOf, yearsAgo } from './story.ts'
 import { dayOfSeconds, minute, type Seconds } from './timeline.ts'
 import * as words from './words.ts'
 
@@ -25,6 +25,13 @@ export interface Episodes {
   until: Seconds
 }
 
+/** A case that one worker keeps from the first day to the last. */
+export interface Led {
+  readonly worker: number
+  readonly team: TeamId
+  readonly lastVisit: number | undefined
+}
+
 export class Case {
   readonly story: Story
   readonly kids: readonly Kid[]
@@ -36,18 +43,15 @@ export class Case {
   readonly #leads: Lead[] = []
   /** Who has every case that is told one by one: nobody falls ill or leaves. */
   readonly #worker: number | undefined
+  /** Working days between the last visit and the day of the city, where that is not left to chance. */
+  readonly lastVisit: number | undefined
 
-  constructor(
-    story: Story,
-    kids: readonly Kid[],
-    marks: ReadonlyMap<Kid, Mark>,
-    from: Seconds,
-    worker: number | undefined,
-  ) {
+  constructor(story: Story, kids: readonly Kid[], marks: ReadonlyMap<Kid, Mark>, from: Seconds, led: Led | undefined) {
     this.story = story
     this.kids = kids
     this.need = { pathway: 'children-in-need', marks, from, until: Number.POSITIVE_INFINITY }
-    this.#worker = worker
+    this.#worker = led?.worker
+    this.lastVisit = led?.lastVisit
   }
 
   /** False where one worker keeps it from the first day to the last. */
@@ -57,7 +61,9 @@ export class Case {
 
   /** A team takes the case. Whoever leads it later follows from who leaves. */
   take(at: Seconds, team: TeamId, why: string): void {
-    if (this.#leads.length > 0) this.lead(at - minute)
+    const isFirst = this.#leads.length === 0
+    if (!isFirst && !this.hasOwnTeam) return
+    if (!isFirst) this.lead(at - minute)
     while ((this.#leads.at(-1)?.from ?? 0) >= at) this.#leads.pop()
     this.#leads.push(this.#chosen(at, team, why))
   }
@@ -135,7 +141,7 @@ export class Case {
     const { timeline, random, book } = this.story
     const day = dayOfSeconds(at)
     const was = seen ?? random.chance(0.93)
-    if (!this.#isKept(day)) return was
+    if (!this.isKept(day)) return was
     const visited = timeline.day(day)
     const where = random.chance(0.8) ? 'home' : 'school'
     const note = words.visited(random)
@@ -160,10 +166,23 @@ export class Case {
     return was
   }
 
+  /** Until when visits are left to chance, and the one after that, where it is not. */
+  visitsUntil(end: Seconds): Seconds {
+    const { timeline } = this.story
+    return this.lastVisit === undefined ? end : startOf(timeline.addWorking(timeline.today, -this.lastVisit - 3))
+  }
+
+  tellLastVisit(episodes: Episodes): void {
+    const { timeline } = this.story
+    if (this.lastVisit === undefined) return
+    const day = timeline.addWorking(timeline.today, -this.lastVisit)
+    this.visit(officeTime(this.story, day), episodes, this.kids, true)
+  }
+
   note(at: Seconds, { pathway, marks }: Episodes): void {
     const { timeline, random, book } = this.story
     const day = dayOfSeconds(at)
-    if (!this.#isKept(day)) return
+    if (!this.isKept(day)) return
     const kids = toldOf(this.present(at), day, at)
     const author = this.lead(at).worker
     if (random.chance(0.3)) {
@@ -188,7 +207,8 @@ export class Case {
     )
   }
 
-  #isKept(day: number): boolean {
+  /** Whether something of a day that need not be there is in the record. */
+  isKept(day: number): boolean {
     return this.#worker !== undefined || this.story.random.chance(kept(yearsAgo(this.story, day)))
   }
 }

@@ -42,7 +42,7 @@ export function tellAfterProtection(file: Case, assessed: Seconds, { ending, end
   const from = Math.max(assessed, ended)
   if (grown.length > 0 && assessed < ended) {
     const at = officeTime(story, timeline.addWorking(dayOfSeconds(assessed), random.int(2, 20)), assessed + 60 * minute)
-    leave(file, grown, at)
+    if (at < ended) leave(file, grown, at)
   }
   if (random.chance(familyGroupConference.conference)) tellFamilyGroup(file, assessed + 90 * minute, 'conference')
   if (ending === 'transfer') return closeCase(file, from + 60 * minute, 'RC5', file.present(from))

@@ -2,6 +2,7 @@
 import type { Random } from '../random.ts'
 import {
   afterAssessment,
+  afterPlan,
   assessmentReturned,
   assessmentsInTime,
   conferencesInTime,
@@ -64,8 +65,9 @@ export function drawAssessment(random: Random, yearsAgo: number): AssessmentCour
   }
 }
 
-export function drawProtection(random: Random, yearsAgo: number): ProtectionCourse {
-  const outcome = random.chance(strategyToEnquiry) ? random.weighted(enquiryOutcomes) : 'noEnquiry'
+export function drawProtection(random: Random, yearsAgo: number, hadPlan: boolean): ProtectionCourse {
+  const drawn = random.chance(strategyToEnquiry) ? random.weighted(enquiryOutcomes) : 'noEnquiry'
+  const outcome = hadPlan && random.chance(afterPlan.conference) ? 'conference' : drawn
   const conference = random.chance(conferencesInTime(yearsAgo)) ? random.int(9, 15) : random.int(16, 27)
   const inTime = random.chance(enquiriesInTime(yearsAgo))
   const last = outcome === 'conference' ? Math.min(14, conference - 1) : 15
@@ -84,14 +86,18 @@ export function drawProtection(random: Random, yearsAgo: number): ProtectionCour
   }
 }
 
-export function drawCase(random: Random, yearsAgo: number): CaseCourse {
+/** @param hadPlan the children had a child protection plan within the last two years */
+export function drawCase(random: Random, yearsAgo: number, hadPlan: boolean): CaseCourse {
   const closed = random.chance(referralClosed)
-  const strategy = !closed && random.chance(strategyAtOnce) ? Math.floor(random.unit() * random.unit() * 16) : null
+  const strategy =
+    !closed && random.chance(hadPlan ? afterPlan.strategy : strategyAtOnce)
+      ? Math.floor(random.unit() * random.unit() * 16)
+      : null
   return {
     response: closed ? 'none' : strategy === 0 ? 'strategy' : 'assess',
     assessment: drawAssessment(random, yearsAgo),
     strategy,
-    protection: drawProtection(random, yearsAgo),
+    protection: drawProtection(random, yearsAgo, hadPlan),
     after: random.weighted(afterAssessment),
     planReviews: random.int(1, 3),
     escalates: random.chance(0.12),

@@ -1,10 +1,10 @@
 /** Ten years of one family, as the council met it. */
 import { dayNumber, monthNumberOf, weekday, yearOf } from '../../core/calendar/index.ts'
 import type { Family } from '../population/index.ts'
-import { stream, weighted } from '../random.ts'
+import { stream } from '../random.ts'
 import { Book } from './book.ts'
 import { drawCase } from './course.ts'
-import { type Contact, type Outcome, tellContact } from './front-door.ts'
+import { type Contact, type Outcome, tellContact, usualOutcome } from './front-door.ts'
 import type { Kid } from './household.ts'
 import { tellCase } from './need.ts'
 import { tellOthersPlan } from './protection.ts'
@@ -15,11 +15,14 @@ import {
   contactsAYear,
   evening,
   familiesKnown,
+  kindsOfContact,
+  referredAnew,
+  spellsInTenYears,
   spellYears,
   troubleByDeprivation,
-  troubledSpells,
 } from './rates.ts'
 import { tellKnown, tellUnknown } from './register.ts'
+import { tellScene } from './scenes.ts'
 import { ageOf, kidsOn, officeTime, type Story, type World, year, yearsAgo } from './story.ts'
 import { dayOfSeconds, hour, type Seconds, secondsInDay } from './timeline.ts'
 
@@ -29,8 +32,16 @@ const eldestReferred = 16.4
 export function tellFamily(world: World, seed: number, family: Family): Story {
   const random = stream(seed, 'work', family.id)
   const book = new Book(world.timeline)
-  const story: Story = { ...world, random, book, household: world.households.of(family, random) }
-  tellLife(story)
+  const story: Story = {
+    ...world,
+    random,
+    book,
+    household: world.households.of(family),
+    past: { referred: null, planEnded: null },
+  }
+  const scene = world.scenes.get(family.id)
+  if (scene) tellScene(story, scene)
+  else tellLife(story)
   if (book.isEmpty) tellUnknown(story)
   else tellKnown(story)
   return story
@@ -91,7 +102,9 @@ function spellsOf({ random, household, timeline }: Story): Spell[] {
   if (last <= first) return []
   const aYear = random.weighted(contactsAYear)
   const spells: Spell[] = []
-  for (let n: number = random.weighted(troubledSpells); n > 0; n--) {
+  const usual = youngest > timeline.today - 18 * year ? spellsInTenYears.young : spellsInTenYears.grown
+  const expected = (usual * (last - first)) / (10 * year)
+  for (let n = Math.floor(expected + random.unit()); n > 0; n--) {
     const long = (spellYears.least + random.unit() * random.unit() * (spellYears.most - spellYears.least)) * year
     const from = Math.floor(first - long + random.unit() * (last - first + long))
     spells.push({ from: Math.max(first, from), until: Math.min(last, Math.floor(from + long)), aYear })
@@ -110,28 +123,29 @@ function tellOne(story: Story, day: number, open: Seconds): Seconds | null {
   const here = kidsOn(story, day, 17.9)
   if (here.length === 0) return null
   const isOpen = at < open
-  const kind = random.weighted(kinds)
+  const kind = random.weighted(kindsOfContact)
   const about = kind === 'domesticAbuse' || random.chance(0.62) ? here : [random.pick(here)]
   if (isOpen) {
-    const settled: Outcome = random.chance(0.86) ? 'existing' : 'none'
-    tellContact(story, at, inEvening, about, { settled, kind })
+    const outcome: Outcome = random.chance(0.86) ? 'existing' : 'none'
+    tellContact(story, at, inEvening, about, { outcome, kind })
     return null
   }
   const able = about.filter((kid) => ageOf(kid, day) < eldestReferred)
-  const settled = able.length === 0 ? (random.chance(0.5) ? 'advice' : 'none') : undefined
-  const contact = tellContact(story, at, inEvening, able.length === 0 ? about : able, { settled, kind })
-  return contact.outcome === 'referral' ? followed(story, contact) : null
+  const { past } = story
+  const hadPlan = past.planEnded !== null && day < past.planEnded + 2 * year
+  const isRecent = past.referred !== null && day <= past.referred + year
+  const isAnew = able.length > 0 && (isRecent || hadPlan) && random.chance(referredAnew)
+  const drawn = isAnew ? 'referral' : usualOutcome(story, kind)
+  const outcome = able.length === 0 && drawn === 'referral' ? 'advice' : drawn
+  const contact = tellContact(story, at, inEvening, able.length === 0 ? about : able, { outcome, kind })
+  return contact.outcome === 'referral' ? followed(story, contact, hadPlan) : null
 }
 
-const kinds = weighted([
-  ['worry', 66],
-  ['domesticAbuse', 25],
-  ['information', 6],
-  ['otherCouncil', 3],
-] as const)
-
-const followed = (story: Story, contact: Contact): Seconds =>
-  tellCase(story, contact, drawCase(story.random, yearsAgo(story, dayOfSeconds(contact.decided))))
+function followed(story: Story, contact: Contact, hadPlan: boolean): Seconds {
+  const day = dayOfSeconds(contact.decided)
+  story.past.referred = day
+  return tellCase(story, contact, drawCase(story.random, yearsAgo(story, day), hadPlan))
+}
 
 /** After five, and at weekends through the day; never in the hour that the clocks leave out or repeat. */
 function eveningHour({ random }: Story, isWorking: boolean): number {
@@ -149,13 +163,13 @@ function tellArrival(story: Story): Seconds {
   if (kids.length === 0) return 0
   const at = officeTime(story, arrived + random.int(1, 12))
   if (random.chance(arrivesWithOthersPlan)) {
-    const contact = tellContact(story, at, false, kids, { settled: 'advice', kind: 'otherCouncil' })
+    const contact = tellContact(story, at, false, kids, { outcome: 'advice', kind: 'otherCouncil' })
     tellOthersPlan({ story }, kids, contact.decided + hour)
     return 0
   }
   if (!random.chance(arrivesOnPlan)) return 0
-  const contact = tellContact(story, at, false, kids, { settled: 'referral', kind: 'otherCouncil' })
-  const course = drawCase(random, yearsAgo(story, dayOfSeconds(contact.decided)))
+  const contact = tellContact(story, at, false, kids, { outcome: 'referral', kind: 'otherCouncil' })
+  const course = drawCase(random, yearsAgo(story, dayOfSeconds(contact.decided)), false)
   const protection = { ...course.protection, outcome: 'conference', plan: true } as const
   return tellCase(story, contact, { ...course, response: 'assess', strategy: null, protection }, { transferIn: true })
 }

@@ -3,7 +3,7 @@
 import { type Weighted, weighted } from '../random.ts'
 import { type Mark, mark } from './book.ts'
 import type { Kid } from './household.ts'
-import { contactsInTime, decisions, kindsOfContact } from './rates.ts'
+import { contactsInTime, decisions, kept } from './rates.ts'
 import { assessmentTeamOf, hubOf, teamNumber } from './staff.ts'
 import { isUnborn, met, officeTime, peopleOf, recorded, type Story, yearsAgo } from './story.ts'
 import { dayOfSeconds, hour, minute, type Seconds } from './timeline.ts'
@@ -58,21 +58,16 @@ const checked = weighted([
 
 const contactCode = 'mash'
 
-/** @param settled what will be decided, where that is known beforehand */
 export function tellContact(
   story: Story,
   at: Seconds,
   inEvening: boolean,
   kids: readonly Kid[],
-  {
-    settled,
-    kind = story.random.weighted(kindsOfContact),
-  }: { settled?: Outcome | undefined; kind?: words.ContactKind | undefined },
+  { outcome, kind }: { readonly outcome: Outcome; readonly kind: words.ContactKind },
 ): Contact {
   const { random, timeline, staff, book, household } = story
   const day = dayOfSeconds(at)
   const source = random.weighted(sources[kind])
-  const outcome = settled ?? usual(story, kind)
   const episodes = new Map(kids.map((kid) => [kid, mark()]))
   const opened = new Map(kids.map((kid) => [kid, mark()]))
   const people = peopleOf(story, kids)
@@ -112,9 +107,10 @@ export function tellContact(
     })),
   )
   const decided = decidedAt(story, at, written, inEvening)
-  if (inEvening) tellHandOver(story, written, decided, kids, episodes)
+  const isKept = random.chance(kept(yearsAgo(story, day)))
+  if (inEvening && isKept) tellHandOver(story, written, decided, kids, episodes)
   const grave = outcome === 'referral' || (outcome === 'earlyHelp' && random.chance(0.3))
-  if (grave || random.chance(0.18)) tellScreening(story, written, decided, outcome, kids, episodes)
+  if (isKept && (grave || random.chance(0.18))) tellScreening(story, written, decided, outcome, kids, episodes)
   const decider = staff.pick(random, 'mash', ['hubManager'], dayOfSeconds(decided), taker).worker
   const team =
     outcome === 'referral'
@@ -141,7 +137,8 @@ export function tellContact(
   return { outcome, source, decided, opened }
 }
 
-function usual({ random }: Story, kind: words.ContactKind): Outcome {
+/** What is decided on a contact about children with no open case. */
+export function usualOutcome({ random }: Story, kind: words.ContactKind): Outcome {
   if (kind === 'information') return random.chance(0.8) ? 'none' : 'advice'
   return random.weighted(decisions)
 }

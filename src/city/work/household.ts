@@ -2,7 +2,6 @@
 import { dayNumber } from '../../core/calendar/index.ts'
 import type { Person, Relationship, ResponsibilityBasis } from '../../core/people/index.ts'
 import type { Childhood, Family, Population } from '../population/index.ts'
-import type { Random } from '../random.ts'
 import { hour, type Seconds, secondsInDay } from './timeline.ts'
 
 export interface Kid {
@@ -63,8 +62,9 @@ export class Households {
     return found
   }
 
-  of(family: Family, random: Random): Household {
-    const kids = (this.#childhoods.get(family.id) ?? []).map((childhood): Kid => {
+  /** The children of a family, eldest first. */
+  childrenOf(family: Family): readonly Kid[] {
+    return (this.#childhoods.get(family.id) ?? []).map((childhood): Kid => {
       const person = this.person(childhood.person)
       const { birth, names } = person
       const born = birth === null ? 0 : dayNumber('born' in birth ? birth.born : birth.expected)
@@ -75,11 +75,16 @@ export class Households {
         name: names.knownAs ?? (names.forename || 'the baby'),
         born,
         died: person.died === null ? null : dayNumber(person.died),
-        birthKnown: (born + 1) * secondsInDay + Math.floor((9 + random.unit() * 8) * hour),
+        // The next day, at a time that differs from child to child.
+        birthKnown: (born + 1) * secondsInDay + 9 * hour + ((person.id * 7_919) % (8 * hour)),
         firstAt: Number.POSITIVE_INFINITY,
         knownUnborn: false,
       }
     })
+  }
+
+  of(family: Family): Household {
+    const kids = this.childrenOf(family)
     const own = new Set(kids.map(({ record }) => record))
     const adults = new Set<number>()
     let mother = 0

@@ -3,7 +3,7 @@
 import type { TeamId } from '../population/index.ts'
 import { weighted } from '../random.ts'
 import { tellAssessment } from './assessment.ts'
-import { Case } from './case.ts'
+import { Case, type Led } from './case.ts'
 import { tellAfterProtection, tellClosing } from './closing.ts'
 import type { CaseCourse } from './course.ts'
 import type { Contact } from './front-door.ts'
@@ -28,7 +28,7 @@ const needs = weighted([
 
 interface Telling {
   /** Who leads it from the first day to the last, and in which team: for the cases of the demo. */
-  readonly led?: { readonly worker: number; readonly team: TeamId }
+  readonly led?: Led
   readonly transferIn?: boolean
 }
 
@@ -41,7 +41,7 @@ export function tellCase(
 ): Seconds {
   const { timeline, random, household } = story
   const kids = [...contact.opened.keys()]
-  const file = new Case(story, kids, contact.opened, contact.decided, led?.worker)
+  const file = new Case(story, kids, contact.opened, contact.decided, led)
   const referred = dayOfSeconds(contact.decided)
   const team = led?.team ?? assessmentTeamOf(household.family.ward)
   const need = random.weighted(needs)

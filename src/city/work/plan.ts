@@ -72,7 +72,7 @@ function tellReview(file: Case, at: Seconds, decision: Decision): void {
 function tellVisits(file: Case, from: Seconds, until: Seconds): void {
   const { story } = file
   const { random, timeline } = story
-  const end = Math.min(until, timeline.end)
+  const end = Math.min(file.visitsUntil(until), timeline.end)
   for (let day = dayOfSeconds(from); ; ) {
     day = timeline.working(day + (random.chance(0.9) ? random.int(20, 27) : random.int(29, 40)))
     const at = officeTime(story, day)
@@ -81,6 +81,7 @@ function tellVisits(file: Case, from: Seconds, until: Seconds): void {
     const noted = officeTime(story, day + random.int(1, 10))
     if (random.chance(0.35) && noted < end) file.note(noted, file.need)
   }
+  file.tellLastVisit(file.need)
 }
 
 /** Risk has grown: an enquiry, and where it comes to a protection plan, that takes the place of this one. */
@@ -98,7 +99,7 @@ function tellEscalation(file: Case, from: Seconds, at: Seconds): Seconds {
           kids,
           at + 30 * minute,
           timeline.addWorking(day, random.int(0, 2)),
-          drawProtection(random, yearsAgo(story, day)),
+          drawProtection(random, yearsAgo(story, day), false),
         )
   const replaced = isOnPlan(again) ? again.planned : again.ended + random.int(40, 120) * 86_400
   const end = officeTime(story, dayOfSeconds(replaced) + 2, replaced + 60 * minute)

@@ -242,7 +242,7 @@ function tellRecordSent(file: Case, kids: readonly Kid[], episodes: Episodes, he
     )
   }
   sends('decisions', random.chance(0.9) ? random.int(0, 1) : random.int(2, 4))
-  if (random.chance(0.5)) sends('full', random.int(10, 20))
+  if (file.isKept(day) && random.chance(0.7)) sends('full', random.int(10, 20))
 }
 
 function tellPlan(
@@ -294,6 +294,7 @@ function tellPlan(
   }
   tellPlanWork(file, kids, episodes, from, Math.min(at, timeline.end))
   if (course.ends === 'transfer') tellTransferOut(file, kids, episodes, at)
+  story.past.planEnded = dayOfSeconds(at)
   return close(episodes, at, course.ends, from)
 }
 
@@ -312,15 +313,16 @@ function tellPlanWork(file: Case, kids: readonly Kid[], episodes: Episodes, from
   for (;;) {
     day = timeline.addWorking(day, random.chance(onTime) ? random.int(6, 10) : random.int(11, 14))
     const at = officeTime(story, day)
-    if (at >= until) break
+    if (at >= file.visitsUntil(until)) break
     if (!file.visit(at, episodes, kids)) day = timeline.addWorking(day, -6)
     else if (random.chance(0.2)) file.note(officeTime(story, day + random.int(1, 5)), file.need)
   }
+  file.tellLastVisit(episodes)
   let group = timeline.addWorking(dayOfSeconds(from), random.chance(0.93) ? random.int(5, 10) : random.int(11, 15))
   for (;;) {
     const at = officeTime(story, group)
     if (at >= until) break
-    tellCoreGroup(file, kids, episodes, at)
+    if (file.isKept(group)) tellCoreGroup(file, kids, episodes, at)
     group = timeline.working(dayOfSeconds(at) + (random.chance(onTime) ? random.int(35, 40) : random.int(43, 56)))
   }
 }

@@ -23,8 +23,8 @@ export const referralsDecidedInTime = byYearsAgo([0.93, 0.94, 0.92, 0.9, 0.89, 0
 /** Visits and core groups on time. */
 export const visitsOnTime = byYearsAgo([0.91, 0.92, 0.9, 0.88, 0.87, 0.9, 0.92, 0.92, 0.91, 0.9])
 
-/** What was kept of visits and notes: the records of the older years came over from the system before, which held fewer. */
-export const kept = byYearsAgo([1, 1, 0.8, 0.55, 0.4, 0.3, 0.3, 0.3, 0.3, 0.3])
+/** What was kept of visits, notes, screening and checks: the records of the older years came over from the system before, which held fewer. */
+export const kept = byYearsAgo([1, 1, 0.5, 0.25, 0.12, 0.12, 0.12, 0.12, 0.12, 0.12])
 
 /** Contacts in each month, January first, beside the mean: few in the school holidays, most in June and November. */
 const months = [1.0, 1.03, 1.08, 0.88, 1.06, 1.14, 0.98, 0.7, 1.0, 1.08, 1.16, 0.86]
@@ -49,20 +49,16 @@ export function busyness(year: number, month: number, weekday: number, working: 
 export const troubleByDeprivation = [0, 1.5, 1.2, 0.9, 0.62, 0.42] as const
 
 /** Of the families with children now; of those whose children have grown, the city holds only those who may have been known. */
-export const familiesKnown = { young: 0.3, grown: 0.85 } as const
+export const familiesKnown = { young: 0.38, grown: 0.95 } as const
 
-/** How many spells of trouble a known family has, how long they are, and contacts a year in them. */
-export const troubledSpells = weighted([
-  [1, 62],
-  [2, 27],
-  [3, 11],
-])
+/** Spells of trouble in ten years of a known family's life, how long they are, and contacts a year in them. */
+export const spellsInTenYears = { young: 2.85, grown: 5.0 } as const
 export const spellYears = { least: 0.1, most: 3.4 } as const
 export const contactsAYear = weighted([
-  [1.1, 30],
-  [2.4, 40],
-  [4.2, 22],
-  [7, 8],
+  [1.9, 34],
+  [3.6, 42],
+  [5.6, 18],
+  [8.5, 6],
 ])
 
 export const kindsOfContact = weighted([
@@ -74,10 +70,10 @@ export const kindsOfContact = weighted([
 
 /** What is decided on a contact about a child with no open case. */
 export const decisions = weighted([
-  ['referral', 272],
-  ['earlyHelp', 160],
-  ['advice', 300],
-  ['none', 268],
+  ['referral', 330],
+  ['earlyHelp', 150],
+  ['advice', 270],
+  ['none', 250],
 ] as const)
 
 /** A child may be on a plan for two and a half years, and must still be one at its end. */
@@ -87,14 +83,18 @@ export const eldestProtected = 14.8
 export const evening = 0.13
 
 /** Of referrals: closed at the decision, and with a strategy discussion within days. */
+/** How often a family that was referred within the year is referred anew, where no case is open. */
+export const referredAnew = 0.05
+/** After a plan that ended within two years, worries weigh more. */
+export const afterPlan = { strategy: 0.45, conference: 0.5 } as const
 export const referralClosed = 0.025
-export const strategyAtOnce = 0.29
+export const strategyAtOnce = 0.35
 /** Of strategy discussions; of enquiries. */
 export const strategyToEnquiry = 0.93
 export const enquiryOutcomes = weighted([
-  ['conference', 46],
-  ['childInNeed', 32],
-  ['none', 22],
+  ['conference', 40],
+  ['childInNeed', 35],
+  ['none', 25],
 ] as const)
 
 /** What follows an assessment where no enquiry led to a conference. */

@@ -103,10 +103,11 @@ function tellKid(story: Story, kid: Kid, firstMet: Seconds, author: number): voi
   const { attendance } = kid.childhood
   const isMet = Number.isFinite(kid.firstAt)
   if (!isMet && (attendance === 'grown' || attendance === 'died')) return
-  const settled = household.family.arrived === null ? timeline.start : dayNumber(household.family.arrived)
-  const usual = Math.max(timeline.start, kid.born + 3, settled) + random.int(1, 25)
+  // A brother or sister of whom nothing is recorded yet is added with the family, or soon after the birth.
   const early = isMet ? kid.firstAt - 9 * minute : timeline.end - minute
-  const at = kid.knownUnborn ? early : Math.min(officeTime(story, usual), early)
+  const at = kid.knownUnborn
+    ? early
+    : Math.min(early, Math.max(firstMet - 8 * minute, officeTime(story, kid.born + random.int(4, 25))))
   const own = mark()
   const numbers = { childId: childIdOf(kid.person), family: household.family.id }
   const values = kid.knownUnborn ? unbornValues(kid, story, numbers) : valuesOf(kid.person, 'child', numbers)
@@ -116,14 +117,15 @@ function tellKid(story: Story, kid: Kid, firstMet: Seconds, author: number): voi
   if (school !== null) values.school = schoolNumber(school)
   tellRegistered(story, kid.record, at, values, own)
   tellBirth(story, kid, own)
-  tellRelated(
-    story,
-    kid,
-    Math.max(at, firstMet) - 4 * minute < at ? at + minute : Math.max(at, firstMet) - 4 * minute,
-    own,
-    author,
-  )
-  tellMoves(story, kid, at, own)
+  if (isMet)
+    tellRelated(
+      story,
+      kid,
+      Math.max(at, firstMet) - 4 * minute < at ? at + minute : Math.max(at, firstMet) - 4 * minute,
+      own,
+      author,
+    )
+  if (isMet) tellMoves(story, kid, at, own)
   tellSchools(story, kid, at, own, school)
   if (kid.died !== null) tellDeath(story, kid, own)
 }

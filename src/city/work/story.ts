@@ -1,9 +1,9 @@
 /** What every chapter of a family's story is told with: the family, its book, the staff, the days and the dice. */
 import type { Values } from '../../core/pathway/field.ts'
-import type { Population } from '../population/index.ts'
 import type { Random } from '../random.ts'
 import type { Book, Line, Mark } from './book.ts'
 import type { Household, Households, Kid } from './household.ts'
+import type { Scene } from './scenes.ts'
 import type { Staff } from './staff.ts'
 import { dayOfSeconds, type Seconds, secondsInDay, type Timeline } from './timeline.ts'
 import { listed, type People } from './words.ts'
@@ -12,13 +12,21 @@ export interface World {
   readonly timeline: Timeline
   readonly staff: Staff
   readonly households: Households
-  readonly population: Population
+  /** The families whose cases are written beforehand. */
+  readonly scenes: ReadonlyMap<number, Scene>
 }
 
 export interface Story extends World {
   readonly random: Random
   readonly household: Household
   readonly book: Book
+  readonly past: Past
+}
+
+/** What has happened so far that weighs on what comes, as days. */
+export interface Past {
+  referred: number | null
+  planEnded: number | null
 }
 
 export const year = 365.25
