@@ -74,6 +74,8 @@ export interface ClockExtras<From, To, Until, While extends string> {
   readonly pauses?: readonly { readonly from: EventRef; readonly until: EventRef; readonly reason: string }[]
   /** Order on a worklist: 1 is gravest. Statute before guidance before local practice. */
   readonly weight?: 1 | 2 | 3
+  /** Kept for a measure alone: another reckoning of what a clock on the worklist already asks for. */
+  readonly forMeasureOnly?: true
   /** Who has it to do: the lead practitioner unless a role is named. */
   readonly falls?: Role
   /** The step whose form meets it, where that is not the step named in `to`. */

@@ -73,6 +73,7 @@ function clockTasks(house: House, child: Folded): Row[] {
   for (const { episode, instance } of child.clocks) {
     if (instance.met !== null || instance.void !== null) continue
     const clock = house.pathway(episode.pathway).clocks[instance.clock]!
+    if (clock.forMeasureOnly) continue
     rows.push({
       ...taskOf(child.history.subject.record, episode, 'clock', instance.clock, instance.n),
       since: instance.from,

@@ -207,7 +207,7 @@ export const childrenInNeed = pathway({
       within: workingDays(45),
       since: '2013-04-15',
       authority: 'As the Department for Education’s statistics reckon it, from the start of the assessment',
-      weight: 3,
+      forMeasureOnly: true,
     }),
     visit: clock('Visit: child seen', {
       from: 'plan.started',
