@@ -32,6 +32,11 @@ const commands: Readonly<Record<string, Command>> = {
       return { run: (args) => print(dueCommand(args)) }
     },
   },
+  returns: {
+    usage: 'returns check|mend RETURN --year YYYY PATH...',
+    summary: 'Check a statutory return (ssda903, cin, sen2) or mend its form; “returns --help” lists the options.',
+    load: () => import('./returns.ts'),
+  },
   roles: {
     usage: 'roles [DATABASE]',
     summary: 'Print the SQL with which a database administrator makes the database and its three roles.',
