@@ -27,34 +27,41 @@ function limitInWords(limit: Limit): string {
     .join('<br>')
 }
 
-function clockRows(clock: Clock): string[] {
+type Cells = readonly string[]
+
+/** In columns, as the formatter of the tree has tables. */
+function table(head: Cells, rows: readonly Cells[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((cells) => cells[column]!.length)))
+  const lineOf = (cells: Cells): string => `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`
+  return [lineOf(head), lineOf(widths.map((width) => '-'.repeat(width))), ...rows.map(lineOf)].join('\n')
+}
+
+function clockRows(clock: Clock): Cells[] {
   const then = clock.thenEvery ? `<br>then every ${lengthInWords(clock.thenEvery)}` : ''
-  const before = (clock.earlier ?? []).map(
-    (rule) =>
-      `| … until ${inFull(rule.until as Day)} | ${limitInWords(rule.within)} | ${rule.authority} | ${inFull(rule.since as Day)} |`,
-  )
-  const now = `| ${clock.title} | ${limitInWords(clock.within)}${then} | ${clock.authority} | ${inFull(clock.since as Day)} |`
+  const before = (clock.earlier ?? []).map(({ within, authority, since, until }) => {
+    return [`… until ${inFull(until as Day)}`, limitInWords(within), authority, inFull(since as Day)]
+  })
+  const now = [clock.title, `${limitInWords(clock.within)}${then}`, clock.authority, inFull(clock.since as Day)]
   return [now, ...before]
 }
 
 const clockTable = ({ clocks }: Pathway): string =>
-  [
-    '| Clock | Limit | Authority | Since |',
-    '| --- | --- | --- | --- |',
-    ...Object.values(clocks).flatMap(clockRows),
-  ].join('\n')
+  table(['Clock', 'Limit', 'Authority', 'Since'], Object.values(clocks).flatMap(clockRows))
 
-function measureTable(all: readonly Measure[]): string {
-  const rows = all.map(({ title, denominator, target, source }) => {
-    const aim = target === null ? 'none' : `${target}%`
-    return `| ${title} | ${denominator} | ${aim} | ${source} |`
-  })
-  return ['| Measure | Counted of | Target | Definition |', '| --- | --- | --- | --- |', ...rows].join('\n')
-}
+const measureTable = (all: readonly Measure[]): string =>
+  table(
+    ['Measure', 'Counted of', 'Target', 'Definition'],
+    all.map(({ kind, title, denominator, target, source }) => [
+      title,
+      kind === 'stock' ? 'a number at a date' : denominator,
+      target === null ? 'none' : `${target}%`,
+      source,
+    ]),
+  )
 
 const between = (page: string, marker: string, table: string): string =>
   page.replace(
-    new RegExp(`<!-- ${marker} -->[^]*?<!-- /${marker} -->`),
+    new RegExp(`<!-- ${marker} -->[\\s\\S]*?<!-- /${marker} -->`),
     () => `<!-- ${marker} -->\n${table}\n<!-- /${marker} -->`,
   )
 
