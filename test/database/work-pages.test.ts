@@ -217,7 +217,7 @@ describe('a team’s work', () => {
     const said = words(page.body)
     expect(said).toContain('3 children in 2 families')
     expect(said.indexOf('Cleo')).toBeLessThan(said.indexOf('Basil'))
-    expect(said).toContain('All seen: not yet')
+    expect(said).toContain('All seen since: not yet')
     expect(page.body).toMatch(/record\/children-in-need\/visit\?episode=\d+&amp;with=all/)
     expect(page.body).toContain('What is due today and on the next four working days')
   })

@@ -54,11 +54,11 @@ export const fallingTo = logged<Falling>(
 
 export interface FallingChild extends ListedChild, ListedTask {}
 
-/** `$4`: roles, `$5`: due by. The children behind it, earliest first. */
+/** `$4`: roles, `$5`: due by. The children behind it, the gravest and earliest first. */
 export const fallingChildren = logged<FallingChild>(
   'falling-children',
   `select ${taskColumns}, ${childColumns}
    from task t join person p on p.record = t.record
    where t.kind = 'clock' and t.falls = any($4::text[]) and t.due <= $5::date
-   order by t.due, t.name, p.family, p.born limit 100`,
+   order by t.weight, t.due, t.name, p.family, p.born limit 100`,
 )

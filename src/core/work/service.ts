@@ -51,8 +51,9 @@ export const serviceCaseload = logged<OpenEpisode>(
       where s.record = e.record and s.episode = e.episode and s.until is null) as states
    from (select e.*, n.name as task, n.due, n.due_at, count(*) over () as total
      from episode e
-     left join lateral (select t.name, t.due, t.due_at from task t where t.record = e.record and t.episode = e.episode
-       and t.kind = 'clock' order by t.due nulls last, t.weight limit 1) n on true
+     left join (select distinct on (record, episode) record, episode, name, due, due_at from task
+       where pathway = $4 and kind = 'clock' order by record, episode, due nulls last, weight) n
+       on n.record = e.record and n.episode = e.episode
      where e.pathway = $4 and e.closed is null and ($5::integer is null or e.team = $5::integer)
        and ($6::text is null
          or ($6::text = 'none') <> exists (select from episode_state s where s.record = e.record

@@ -4,9 +4,9 @@ import { problem } from '../../../core/outcomes.ts'
 import type { House } from '../../../core/pathway/house.ts'
 import { nameOf } from '../../../core/people/records.ts'
 import { draftsOf, dropDraft } from '../../../core/work/drafts.ts'
-import { BackLink, Button, Empty, Table } from '../../components/index.ts'
+import { BackLink, Button, Empty } from '../../components/index.ts'
 import { failed, type Page, type Request, redirect, view } from '../../server/page.ts'
-import { childHref, count, link } from './rows.tsx'
+import { childHref, count, link, WorkTable } from './rows.tsx'
 
 export const draftsPage: Page = {
   name: 'drafts',
@@ -28,9 +28,8 @@ export const draftsPage: Page = {
               {count(drafts.length, 'draft')}, the one saved last first. Only you can see them; they are not on any
               child’s record.
             </p>
-            <Table
-              attributes={{ 'aria-label': 'Your drafts' }}
-              classes="heartwood-stacks"
+            <WorkTable
+              label="Your drafts"
               head={['What', 'Service', 'Saved', 'Do']}
               rows={drafts.map((draft) => [
                 link(draftHref(draft), draftTitle(house, draft), '(resume)'),

@@ -12,12 +12,26 @@ import {
 } from '../../../core/work/at-the-door.ts'
 import { servicesWithLead } from '../../../core/work/lists.ts'
 import { type Unallocated, unallocated } from '../../../core/work/team.ts'
-import { Button, Empty, Table, Tag } from '../../components/index.ts'
+import { Button, Empty, Pager, Tag } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
-import { childLine, count, dueIn, dueNext, inGroups, isOverdue, link, links, recordHref } from './rows.tsx'
+import {
+  childLine,
+  count,
+  dueIn,
+  dueNext,
+  figures,
+  inGroups,
+  isOverdue,
+  link,
+  links,
+  numberOf,
+  recordHref,
+  WorkTable,
+} from './rows.tsx'
 
 const service = 'mash'
 const unallocatedShown = 10
+const contactsOnPage = 40
 
 export const frontDoorPage: Page = {
   name: 'front-door',
@@ -93,6 +107,7 @@ function undecidedList(request: Request, rows: readonly Undecided[]) {
   const mash = house.pathway(service)
   const acts = inGroups(rows, (row) => row.act).toSorted(mostUrgentFirst)
   const late = rows.filter((row) => isOverdue(request, row)).length
+  const page = Math.min(numberOf(request.query.page) ?? 1, Math.max(1, Math.ceil(acts.length / contactsOnPage)))
   return (
     <section>
       <h2 class="govuk-heading-m">Contacts to decide</h2>
@@ -106,11 +121,10 @@ function undecidedList(request: Request, rows: readonly Undecided[]) {
             {count(acts.length, 'contact')} about {count(rows.length, 'child', 'children')} without a decision
             {late > 0 && `, ${late} of them late`}. Red first, then by time left.
           </p>
-          <Table
-            attributes={{ 'aria-label': 'Contacts to decide' }}
-            classes="heartwood-stacks"
+          <WorkTable
+            label="Contacts to decide"
             head={['Time left', 'Children', 'The worry', 'Known', 'Do']}
-            rows={acts.map((same) => {
+            rows={acts.slice((page - 1) * contactsOnPage, page * contactsOnPage).map((same) => {
               const first = same[0]!
               const one = mostUrgent(same)
               return [
@@ -134,6 +148,15 @@ function undecidedList(request: Request, rows: readonly Undecided[]) {
               ]
             })}
           />
+          {acts.length > contactsOnPage && (
+            <Pager
+              page={page}
+              pageSize={contactsOnPage}
+              total={acts.length}
+              what="contacts"
+              href={(n) => `/front-door?page=${n}`}
+            />
+          )}
         </>
       )}
     </section>
@@ -201,14 +224,13 @@ function checkList(request: Request, rows: readonly Outstanding[]) {
             {count(rows.length, 'check')} asked of {count(agencies.length, 'agency', 'agencies')}, in hub hours; the
             agency that owes most first.
           </p>
-          <Table
-            attributes={{ 'aria-label': 'Agency checks not answered' }}
-            classes="heartwood-stacks"
-            head={['Agency', 'Waiting', 'Late', 'Checks, least time left first']}
+          <WorkTable
+            label="Agency checks not answered"
+            head={['Agency', figures('Waiting'), figures('Late'), 'Checks, least time left first']}
             rows={agencies.map((own) => [
               nameOfAgency(own[0]!.party ?? ''),
-              { text: own.length, format: 'numeric' },
-              { text: own.filter((row) => isOverdue(request, row)).length, format: 'numeric' },
+              own.length,
+              own.filter((row) => isOverdue(request, row)).length,
               checksOf(request, own, closed),
             ])}
           />
@@ -250,9 +272,8 @@ function handOverList(request: Request, rows: readonly Outstanding[]) {
       {rows.length === 0 ? (
         <Empty>The evening team’s hand-over has been read.</Empty>
       ) : (
-        <Table
-          attributes={{ 'aria-label': 'From the evening team, not yet read' }}
-          classes="heartwood-stacks"
+        <WorkTable
+          label="From the evening team, not yet read"
           head={['Came in', 'Children', 'The worry', 'To be read', 'Do']}
           rows={inGroups(rows, (row) => row.act).map((same) => [
             same[0]!.at ? inWordsMoment(same[0]!.at) : '',
@@ -284,9 +305,8 @@ function noticeList(request: Request, rows: readonly CameIn[]) {
             {count(incidents.length, 'incident')} with {count(rows.length, 'child', 'children')} since midnight, decided
             or not.
           </p>
-          <Table
-            attributes={{ 'aria-label': 'Domestic-abuse notices today' }}
-            classes="heartwood-stacks"
+          <WorkTable
+            label="Domestic-abuse notices today"
             head={['Incident', 'Came in', 'Children', 'What happened', 'Decision']}
             rows={incidents.map((same) => [
               same[0]!.reference ?? 'No number given',
@@ -316,9 +336,8 @@ function unallocatedList(request: Request, rows: readonly Unallocated[]) {
             {count(total, 'open piece', 'open pieces')} of work without a worker
             {total > rows.length && `; the ${rows.length} with least time left`}.
           </p>
-          <Table
-            attributes={{ 'aria-label': 'Referrals that nobody has yet' }}
-            classes="heartwood-stacks"
+          <WorkTable
+            label="Referrals that nobody has yet"
             head={['Child', 'Service', 'Opened', 'Due next', 'Do']}
             rows={rows.map((row) => [
               childLine(request, row),

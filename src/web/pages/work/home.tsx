@@ -13,7 +13,7 @@ import {
 import { draftsOf } from '../../../core/work/drafts.ts'
 import { type ListedTask, rolesOf, servicesWithLead } from '../../../core/work/lists.ts'
 import { countsOfTeam, type TeamCounts } from '../../../core/work/team.ts'
-import { Button, Empty, FiveDayStrip, Pager, type StripDay, Table, Tag } from '../../components/index.ts'
+import { Button, Empty, FiveDayStrip, Pager, type StripDay, Tag } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { draftHref, draftTitle } from './drafts.tsx'
 import { type CaseFamily, familiesOf, leastRecent } from './families.ts'
@@ -23,6 +23,8 @@ import {
   count,
   dueIn,
   episodeHref,
+  figures,
+  inFigures,
   inGroups,
   link,
   links,
@@ -30,6 +32,7 @@ import {
   recordHref,
   stepTitle,
   taskHref,
+  WorkTable,
 } from './rows.tsx'
 
 const familiesOnPage = 20
@@ -67,8 +70,8 @@ export const homePage: Page = {
           {holdsCases && familiesTable(request, families)}
           {hasCases && fiveDays(request, families)}
           {draftList(drafts, house)}
-          {sittings.value.length > 0 && conferences(request, sittings.value)}
           {falling.value.length > 0 && fallsToYou(request, falling.value, post)}
+          {sittings.value.length > 0 && conferences(request, sittings.value)}
           {!holdsCases && viewer.team !== null && yourTeam(request, counts.value[0]!)}
           {!hasCases && elsewhere(holdsCases)}
         </>
@@ -113,9 +116,8 @@ function familiesTable(request: Request, families: readonly CaseFamily[]) {
   const shown = families.slice((page - 1) * familiesOnPage, page * familiesOnPage)
   return (
     <>
-      <Table
-        attributes={{ 'aria-label': 'Families' }}
-        classes="heartwood-stacks"
+      <WorkTable
+        label="Families"
         head={['Family', 'Due next', 'Last seen', 'Unsigned or returned', 'Record']}
         rows={shown.map((family) => [
           who(request, family),
@@ -197,13 +199,15 @@ function seen({ children }: CaseFamily) {
   const words = (day: Day | null) => (day ? inFull(day) : 'not yet')
   const last = leastRecent(children.map((one) => one.last_seen))
   const alone = leastRecent(children.map((one) => one.last_seen_alone))
-  const all = children.length > 1 ? 'All seen' : 'Seen'
+  const [all, allAlone] = children.length > 1 ? ['All seen since', 'All alone since'] : ['Seen', 'Seen alone']
   return (
     <ul class="govuk-list">
       <li>
         {all}: {words(last)}
       </li>
-      <li>Alone: {words(alone)}</li>
+      <li>
+        {allAlone}: {words(alone)}
+      </li>
     </ul>
   )
 }
@@ -286,13 +290,13 @@ function fallsToYou(request: Request, falling: readonly Falling[], { roles, team
       <p class="govuk-body">
         {team === null ? 'Across the council, whoever is allocated.' : `In ${directory.teamName(team)}.`}
       </p>
-      <Table
-        attributes={{ 'aria-label': 'What falls to your role' }}
-        head={['What', 'Children', 'Overdue now', 'Next due']}
+      <WorkTable
+        label="What falls to your role"
+        head={['What', figures('Children'), figures('Overdue now'), 'Next due']}
         rows={falling.map((one) => [
           link(one.pathway === 'mash' ? '/front-door' : `/services/${one.pathway}`, clockTitle(definitions.house, one)),
-          { text: one.children.toLocaleString('en-GB'), format: 'numeric' },
-          { text: one.overdue.toLocaleString('en-GB'), format: 'numeric' },
+          inFigures(one.children),
+          inFigures(one.overdue),
           one.next ? inShort(one.next) : 'None ahead',
         ])}
       />
@@ -309,11 +313,10 @@ function conferences(request: Request, rows: readonly FallingChild[]) {
       <h2 class="govuk-heading-m">Due in the next four weeks, and late</h2>
       <p class="govuk-body">
         {count(sittings.length, 'sitting')} for {count(rows.length, 'child', 'children')}
-        {rows.length === 100 && ': the first hundred'}, the earliest first.
+        {rows.length === 100 && ': the first hundred'}. What rests on statute first, then the earliest.
       </p>
-      <Table
-        attributes={{ 'aria-label': 'Due in the next four weeks, and late' }}
-        classes="heartwood-stacks"
+      <WorkTable
+        label="Due in the next four weeks, and late"
         head={['What', 'Due', 'Time left', 'Children']}
         rows={sittings.map((same) => {
           const first = same[0]!
@@ -337,14 +340,14 @@ function yourTeam({ services, viewer }: Request, counts: TeamCounts) {
   return (
     <section>
       <h2 class="govuk-heading-m">{services.directory.teamName(viewer.team)} now</h2>
-      <Table
-        attributes={{ 'aria-label': 'Your team now' }}
-        head={['What', 'How many']}
+      <WorkTable
+        label="Your team now"
+        head={['What', figures('How many')]}
         rows={[
-          [link('/sign-off', 'Waiting for signature'), { text: counts.sign_off, format: 'numeric' }],
-          [link('/overdue', 'Overdue'), { text: counts.overdue, format: 'numeric' }],
-          [link('/team#unallocated', 'Not allocated to anyone'), { text: counts.unallocated, format: 'numeric' }],
-          [link('/team#returned', 'Returned and not yet sent again'), { text: counts.returned, format: 'numeric' }],
+          [link('/sign-off', 'Waiting for signature'), counts.sign_off],
+          [link('/overdue', 'Overdue'), counts.overdue],
+          [link('/team#unallocated', 'Not allocated to anyone'), counts.unallocated],
+          [link('/team#returned', 'Returned and not yet sent again'), counts.returned],
         ]}
       />
       <Button href="/team">Open the team board</Button>

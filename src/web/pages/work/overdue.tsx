@@ -9,10 +9,10 @@ import { readRecords } from '../../../core/people/records.ts'
 import { isDraftId } from '../../../core/work/drafts.ts'
 import { clockTitles } from '../../../core/work/lists.ts'
 import { type Overdue, overdueTasks } from '../../../core/work/overdue.ts'
-import { BackLink, Button, Empty, Pager, SummaryList, Table, TimeLeft } from '../../components/index.ts'
+import { BackLink, Button, Empty, Pager, SummaryList, TimeLeft } from '../../components/index.ts'
 import { StepFields } from '../../forms/StepForm.tsx'
 import { type Answer, failed, type Page, type Request, redirect, view } from '../../server/page.ts'
-import { childLine, clockTitle, count, dueIn, link, links, numberOf, taskHref, textOf } from './rows.tsx'
+import { childLine, clockTitle, count, dueIn, link, links, numberOf, taskHref, textOf, WorkTable } from './rows.tsx'
 import { chooseTeam, chosenTeam } from './teams.tsx'
 
 const onPage = 25
@@ -77,9 +77,8 @@ export const overduePage: Page = {
 export function overdueRows(request: Request, rows: readonly Overdue[]) {
   const { directory, definitions } = request.services
   return (
-    <Table
-      attributes={{ 'aria-label': 'Overdue' }}
-      classes="heartwood-stacks"
+    <WorkTable
+      label="Overdue"
       head={['What', 'Child', 'Was due', 'How late', 'Team and worker', 'Why', 'Do']}
       rows={rows.map((row) => {
         const title = clockTitle(definitions.house, row)

@@ -1,9 +1,9 @@
 /** What the rows of every worklist share: the child, what is due in words, the form that deals with it. */
-import type { ComponentChildren, VNode } from 'preact'
+import { type ComponentChildren, isValidElement, type VNode } from 'preact'
 import type { House } from '../../../core/pathway/house.ts'
 import { nameOf } from '../../../core/people/records.ts'
 import { formOf, type ListedChild, type ListedTask } from '../../../core/work/lists.ts'
-import { PersonLine, TimeLeft } from '../../components/index.ts'
+import { type Cell, type CellOptions, PersonLine, Table, TimeLeft } from '../../components/index.ts'
 import type { Request } from '../../server/page.ts'
 import { birthOf } from '../child/frame.tsx'
 
@@ -78,9 +78,10 @@ export function dueNext(
 export const isOverdue = ({ today, now }: Request, { due, due_at }: Pick<ListedTask, 'due' | 'due_at'>): boolean =>
   due_at ? due_at < now : due !== null && due < today
 
+export const inFigures = (n: number): string => n.toLocaleString('en-GB')
+
 /** `1 child`, `12 children`; the plural is said where it is not the word and an s. */
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+export const count = (n: number, one: string, many = `${one}s`): string => `${inFigures(n)} ${n === 1 ? one : many}`
 
 /** Rows that belong together, in the order in which the first of each came. */
 export const inGroups = <Row,>(
@@ -108,3 +109,34 @@ export function numberOf(value: Request['query'][string]): number | undefined {
   const number = Number(textOf(value))
   return Number.isSafeInteger(number) && number >= 1 && number < 2 ** 31 ? number : undefined
 }
+
+/** A column that is figures is named with the format, the others by their name alone. */
+type Column = string | { readonly text: string; readonly format: 'numeric' }
+
+interface WorkTableProps {
+  readonly label: string
+  readonly head: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** The table of a worklist. Each cell carries the name of its column, which a phone shows in place of the head. */
+export function WorkTable({ label, head, rows }: WorkTableProps): VNode {
+  const cellOf = (given: Cell, i: number): CellOptions => {
+    const isPlain = typeof given !== 'object' || given === null || isValidElement(given)
+    const column = head[i]!
+    const options = isPlain ? { text: given } : given
+    const [text, format] = typeof column === 'string' ? [column, undefined] : [column.text, column.format]
+    return { ...options, ...(format && { format }), attributes: { ...options.attributes, 'data-label': text } }
+  }
+  return (
+    <Table
+      attributes={{ 'aria-label': label }}
+      classes="heartwood-worklist"
+      head={head}
+      rows={rows.map((row) => row.map(cellOf))}
+    />
+  )
+}
+
+/** A column of figures. */
+export const figures = (text: string): Column => ({ text, format: 'numeric' })

@@ -3,9 +3,20 @@ import { inShort, inWordsMoment } from '../../../core/calendar/index.ts'
 import { problem } from '../../../core/outcomes.ts'
 import type { Pathway } from '../../../core/pathway/pathway.ts'
 import { type OpenEpisode, serviceCaseload, serviceCounts, stateCounts } from '../../../core/work/service.ts'
-import { Button, Checkboxes, Empty, Pager, Select, Table } from '../../components/index.ts'
+import { Button, Checkboxes, Empty, Pager, Select } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
-import { childLine, count, dueNext, episodeHref, link, numberOf, textOf } from './rows.tsx'
+import {
+  childLine,
+  count,
+  dueNext,
+  episodeHref,
+  figures,
+  inFigures,
+  link,
+  numberOf,
+  textOf,
+  WorkTable,
+} from './rows.tsx'
 import { teamItems } from './teams.tsx'
 
 const onPage = 25
@@ -13,8 +24,6 @@ const onPage = 25
 /** The register of people is not a service. */
 const servicesOf = ({ services }: Request): readonly Pathway[] =>
   services.definitions.house.pathways.filter((one) => one.id !== 'person')
-
-const figure = (n: number) => ({ text: n.toLocaleString('en-GB'), format: 'numeric' as const })
 
 export const servicesPage: Page = {
   name: 'services',
@@ -30,22 +39,16 @@ export const servicesPage: Page = {
       body: (
         <>
           <p class="govuk-body">As it stands on {inWordsMoment(request.now)}.</p>
-          <Table
-            attributes={{ 'aria-label': 'Services' }}
-            head={[
-              'Service',
-              { text: 'Open', format: 'numeric' },
-              { text: 'Children', format: 'numeric' },
-              { text: 'Overdue now', format: 'numeric' },
-              'Law',
-            ]}
+          <WorkTable
+            label="Services"
+            head={['Service', figures('Open'), figures('Children'), figures('Overdue now'), 'Law']}
             rows={servicesOf(request).map((one) => {
               const own = byService.get(one.id)
               return [
                 link(`/services/${one.id}`, one.title),
-                figure(own?.open ?? 0),
-                figure(own?.children ?? 0),
-                figure(own?.overdue ?? 0),
+                inFigures(own?.open ?? 0),
+                inFigures(own?.children ?? 0),
+                inFigures(own?.overdue ?? 0),
                 one.law.join('; '),
               ]
             })}
@@ -118,17 +121,17 @@ export const servicePage: Page = {
 }
 
 const stateName = (pathway: Pathway, state: string | null): string =>
-  state === null ? 'No plan or assessment yet' : (pathway.inWords[state] ?? state)
+  state === null ? 'None of these' : (pathway.inWords[state] ?? state)
 
 function stateTable(pathway: Pathway, states: readonly { state: string | null; episodes: number }[]) {
   if (Object.keys(pathway.states).length === 0 || states.length === 0) return null
   return (
-    <Table
-      attributes={{ 'aria-label': 'How many are in each state' }}
-      head={['State', { text: 'Open now', format: 'numeric' }]}
+    <WorkTable
+      label="How many are in each state"
+      head={['State', figures('Open now')]}
       rows={states.map(({ state, episodes }) => [
         link(`/services/${pathway.id}?state=${state ?? 'none'}`, stateName(pathway, state)),
-        figure(episodes),
+        inFigures(episodes),
       ])}
     />
   )
@@ -197,9 +200,8 @@ function caseloadTable(request: Request, pathway: Pathway, chosen: Chosen, rows:
         {count(total, `open ${pathway.episode}`)}
         {isFiltered && ' as you chose'}.
       </p>
-      <Table
-        attributes={{ 'aria-label': 'Open now' }}
-        classes="heartwood-stacks"
+      <WorkTable
+        label="Open now"
         head={['Child', 'State', 'Opened', 'Team', 'Worker', 'Due next']}
         rows={rows.map((row) => [
           childLine(request, row),

@@ -3,9 +3,9 @@ import { inShort, inWordsMoment } from '../../../core/calendar/index.ts'
 import { nameOf } from '../../../core/people/records.ts'
 import { clocksStoppedBySigning } from '../../../core/work/lists.ts'
 import { type Waiting, waitingForSignature } from '../../../core/work/sign-off.ts'
-import { Button, Empty, Table, TimeLeft } from '../../components/index.ts'
+import { Button, Empty, TimeLeft } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
-import { childLine, count, inGroups, link, stepTitle } from './rows.tsx'
+import { childLine, count, inGroups, link, stepTitle, WorkTable } from './rows.tsx'
 import { chooseTeam, chosenTeam } from './teams.tsx'
 
 export const signOffList: Page = {
@@ -61,9 +61,8 @@ export function readWaiting({ reader, services }: Request, team: number | null) 
 function actTable(request: Request, acts: readonly (readonly Waiting[])[], what: string) {
   const { definitions, directory } = request.services
   return (
-    <Table
-      attributes={{ 'aria-label': what }}
-      classes="heartwood-stacks"
+    <WorkTable
+      label={what}
       head={['Work', 'Children', 'Sent by', 'Clock it stops', 'Team']}
       rows={acts.map((same) => {
         const first = same[0]!

@@ -8,11 +8,11 @@ import { valueInWords } from '../../../core/pathway/says.ts'
 import { readRecords } from '../../../core/people/records.ts'
 import { isDraftId } from '../../../core/work/drafts.ts'
 import { childrenOfAct, type Waiting } from '../../../core/work/sign-off.ts'
-import { BackLink, Button, Checkboxes, InsetText, Radios, Table, Textarea, TimeLeft } from '../../components/index.ts'
+import { BackLink, Button, Checkboxes, InsetText, Radios, Textarea, TimeLeft } from '../../components/index.ts'
 import { EventDetails } from '../../forms/EventDetails.tsx'
 import { type Answer, failed, type Page, type Request, redirect, view } from '../../server/page.ts'
 import { ageOf } from '../child/frame.tsx'
-import { count, episodeHref, link, numberOf, textOf } from './rows.tsx'
+import { count, episodeHref, link, numberOf, textOf, WorkTable } from './rows.tsx'
 import { readWaiting } from './sign-off-list.tsx'
 import { effectOfSigning, leftEmpty, sinceReturned, type ToSign, toSign } from './signing.ts'
 
@@ -255,9 +255,8 @@ function changedList(request: Request, work: ToSign, Sub: 'h2' | 'h3') {
       {changes.length === 0 ? (
         <p class="govuk-body">Nothing was changed.</p>
       ) : (
-        <Table
-          attributes={{ 'aria-label': `What changed, ${work.child.name}` }}
-          classes="heartwood-stacks"
+        <WorkTable
+          label={`What changed, ${work.child.name}`}
           head={['Question', 'Before', 'Now']}
           rows={changes.map(({ field, was, is }) => [
             work.step.fields[field]?.label ?? field,

@@ -5,10 +5,22 @@ import { clocksStoppedBySigning, clockTitles, servicesWithLead, visitClocks } fr
 import { type Overdue, overdueTasks } from '../../../core/work/overdue.ts'
 import { type Waiting, waitingForSignature } from '../../../core/work/sign-off.ts'
 import { type Load, loadsOfTeam, type Unallocated, unallocated } from '../../../core/work/team.ts'
-import { Empty, Table } from '../../components/index.ts'
+import { Empty } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { overdueRows } from './overdue.tsx'
-import { childLine, count, dueIn, dueNext, episodeHref, inGroups, link, stepTitle } from './rows.tsx'
+import {
+  childLine,
+  count,
+  dueIn,
+  dueNext,
+  episodeHref,
+  figures,
+  inFigures,
+  inGroups,
+  link,
+  stepTitle,
+  WorkTable,
+} from './rows.tsx'
 import { chooseTeam, chosenTeam } from './teams.tsx'
 
 const shownOfEach = 10
@@ -82,9 +94,8 @@ function unallocatedSection(request: Request, rows: readonly Unallocated[]) {
             {total > rows.length && `, of whom ${rows.length} are shown`}: those of the team, and those that no team has
             yet. Least time left first.
           </p>
-          <Table
-            attributes={{ 'aria-label': 'Not allocated to anyone' }}
-            classes="heartwood-stacks"
+          <WorkTable
+            label="Not allocated to anyone"
             head={['Children', 'Service', 'Opened', 'Due next', 'Team', 'Do']}
             rows={families.map((same) => {
               const first = same[0]!
@@ -145,9 +156,8 @@ function unseenSection(request: Request, rows: readonly Overdue[]) {
             {total > rows.length && `; the ${rows.length} most urgent`}. A visit at which the child was not seen does
             not count.
           </p>
-          <Table
-            attributes={{ 'aria-label': 'Not seen when they should have been' }}
-            classes="heartwood-stacks"
+          <WorkTable
+            label="Not seen when they should have been"
             head={['Child', 'Visit was due', 'How late', 'Worker']}
             rows={rows.map((row) => [
               childLine(request, row),
@@ -190,22 +200,21 @@ function loadSection(request: Request, loads: readonly Load[], team: number) {
     const worker = directory.worker(id)
     return worker && !members.includes(worker) ? worker : []
   })
-  const figure = (n: number) => ({ text: n.toLocaleString('en-GB'), format: 'numeric' as const })
   return (
     <section>
       <h2 class="govuk-heading-m">Who carries what</h2>
       {members.length + others.length === 0 ? (
         <Empty>Nobody is in this team.</Empty>
       ) : (
-        <Table
-          attributes={{ 'aria-label': 'Who carries what' }}
+        <WorkTable
+          label="Who carries what"
           head={[
             'Worker',
             'Role',
-            { text: 'Children', format: 'numeric' },
-            { text: 'Families', format: 'numeric' },
-            { text: 'Overdue now', format: 'numeric' },
-            { text: `Visits due by ${inShort(addDays(request.today, visitsAhead))}`, format: 'numeric' },
+            figures('Children'),
+            figures('Families'),
+            figures('Overdue now'),
+            figures(`Visits due by ${inShort(addDays(request.today, visitsAhead))}`),
           ]}
           rows={[...members, ...others]
             .toSorted((a, b) => (byWorker.get(b.id)?.children ?? 0) - (byWorker.get(a.id)?.children ?? 0))
@@ -215,10 +224,10 @@ function loadSection(request: Request, loads: readonly Load[], team: number) {
               return [
                 `${worker.forename} ${worker.surname}`,
                 worker.team === team ? role : `${role} (${directory.teamName(worker.team)})`,
-                figure(load?.children ?? 0),
-                figure(load?.families ?? 0),
-                figure(load?.overdue ?? 0),
-                figure(load?.visits ?? 0),
+                inFigures(load?.children ?? 0),
+                inFigures(load?.families ?? 0),
+                inFigures(load?.overdue ?? 0),
+                inFigures(load?.visits ?? 0),
               ]
             })}
         />
@@ -237,9 +246,8 @@ function returnedSection(request: Request, rows: readonly Waiting[]) {
       {rows.length === 0 ? (
         <Empty>Nothing that was returned is still to be sent again.</Empty>
       ) : (
-        <Table
-          attributes={{ 'aria-label': 'Returned and not yet sent again' }}
-          classes="heartwood-stacks"
+        <WorkTable
+          label="Returned and not yet sent again"
           head={['Child', 'Work', 'Returned', 'Whose it is']}
           rows={rows
             .slice(0, shownOfEach)
