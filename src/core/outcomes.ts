@@ -78,7 +78,10 @@ export const problems = {
     'Someone else has added to this record since you opened it. Nothing of yours is lost: check what is new, then save again.',
   ),
   'record.not-found': kind(404, 'There is no such record.'),
-  'record.duplicate-key': kind(409, 'This form has already been used to record something else.'),
+  'record.duplicate-key': kind(
+    409,
+    'This form has already been recorded. What you changed since is still below and is not recorded yet: send it again to record it as well.',
+  ),
   'record.limit': kind(413, '{what} is over the limit of {limit}.'),
   'record.not-empty': kind(409, 'This database already holds records, so nothing was loaded. Use an empty database.'),
   'record.tampered': kind(500, 'The record of {record} does not agree with its seal at entry {position}: {reason}.'),

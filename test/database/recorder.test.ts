@@ -112,6 +112,25 @@ describe('one way to write', () => {
     })
   })
 
+  test('changed after going back, under the same key, it is refused and nothing looks recorded that is not', async () => {
+    await recorded([registered(35)])
+    const by = hand()
+    const note = (text: string): Part => ({
+      does: 'record',
+      record: 35,
+      pathway: 'person',
+      step: 'caseNote',
+      episode: 1,
+      values: { happened: '2026-10-30', note: text },
+    })
+    await recorded([note('She is well')], by)
+    expect(await recorder.record([note('She is well')], by)).toMatchObject({ ok: true, repeated: true })
+    expect(await recorder.record([note('She is not well')], by)).toMatchObject({
+      ok: false,
+      problems: [{ problem: { code: 'record.duplicate-key' } }],
+    })
+  })
+
   test('twenty at once on one record: all are there, in one chain', async () => {
     await recorded([registered(41)])
     const note = (n: number): Part => ({

@@ -4,7 +4,7 @@
  * records once; sent against a record that has moved on, it comes back with what is new and loses nothing.
  */
 import type pg from 'pg'
-import { query } from '../database/statement.ts'
+import { inTransaction, type Queryable, query } from '../database/statement.ts'
 import { type Problem, problem } from '../outcomes.ts'
 import type { Hand, Submission } from '../pathway/decide.ts'
 import { everyday } from '../pathway/everyday.ts'
@@ -19,6 +19,7 @@ import { type Entry, signOffStep } from '../record/entry.ts'
 import { limits } from '../record/limits.ts'
 import { readAct, readEntries } from '../record/reading.ts'
 import { decideAct, openRecord } from './decide-act.ts'
+import { isSameAct } from './same-act.ts'
 import { writeStatement } from './write-statement.ts'
 
 export type Doing =
@@ -72,43 +73,56 @@ export interface Recorder {
   record(parts: readonly Part[], hand: Hand): Promise<Recording>
 }
 
-/** How often a write reads again after meeting another at the end of the same record. */
-const triesMax = 20
+/** How often a write reads again after meeting another at the end of the same record, before it makes others wait. */
+const triesMax = 8
 
 export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorder {
+  const attempt = async (on: Queryable, parts: readonly Part[], hand: Hand): Promise<Recording> => {
+    const prepared = await prepare(on, definitions, parts, hand)
+    if ('result' in prepared) return prepared.result
+    await query(on, writeStatement, prepared.values)
+    return { ok: true, entries: prepared.entries, repeated: false }
+  }
   return {
     async record(parts, hand) {
-      for (let tries = 1; ; tries++) {
-        const prepared = await prepare(pool, definitions, parts, hand)
-        if ('result' in prepared) return prepared.result
+      for (let tries = 1; tries <= triesMax; tries++) {
         try {
-          await query(pool, writeStatement, prepared.values)
-          return { ok: true, entries: prepared.entries, repeated: false }
+          return await attempt(pool, parts, hand)
         } catch (error) {
-          if (!isClash(error) || tries === triesMax) throw error
+          if (!isClash(error)) throw error
         }
       }
+      // Someone writes to this record without a pause. Nobody may be kept out for ever, so now it is the others who wait.
+      return inTransaction(pool, async (on) => {
+        await on.query('lock table entry in exclusive mode')
+        return attempt(on, parts, hand)
+      })
     },
   }
 }
 
-/** unique_violation: someone else wrote the next entry of the record, or this very act, a moment ago. */
-const isClash = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505'
+/**
+ * unique_violation: someone else wrote the next entry of the record, or this very act, a moment ago. deadlock_detected:
+ * two acts for the same children met half-way.
+ */
+const isClash = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '40P01')
 
 type Prepared =
   | { readonly result: Recording }
   | { readonly entries: readonly Entry[]; readonly values: readonly string[] }
 
-async function prepare(pool: pg.Pool, definitions: Definitions, parts: readonly Part[], hand: Hand): Promise<Prepared> {
-  const records = [...new Set(parts.map((part) => part.record))]
+async function prepare(on: Queryable, definitions: Definitions, parts: readonly Part[], hand: Hand): Promise<Prepared> {
+  // In one order for everybody, so that two acts for the same children wait for each other and do not deadlock.
+  const records = [...new Set(parts.map((part) => part.record))].sort((a, b) => a - b)
   if (records.length > limits.childrenPerActMax)
     return refused(
       problem('record.limit', { what: 'The number of children', limit: limits.childrenPerActMax }),
       parts[0]!,
       0,
     )
-  const [before, already] = await Promise.all([readEntries(pool, records), readAct(pool, hand.act)])
-  if (already.length > 0) return { result: repeated(already, parts) }
+  const [before, already] = await Promise.all([readEntries(on, records), readAct(on, hand.act)])
+  if (already.length > 0) return { result: repeated(definitions.house, already, parts) }
   return compose(definitions, before, parts, hand)
 }
 
@@ -116,10 +130,9 @@ function refused(what: Problem, part: Part, index: number): { result: Refused } 
   return { result: { ok: false, why: 'refused', problems: [{ record: part.record, part: index, problem: what }] } }
 }
 
-/** A second sending of the same form is answered as the first was; another form under the same key is refused. */
-function repeated(already: readonly Entry[], parts: readonly Part[]): Recording {
-  const same = parts.every((part) => already.some((entry) => entry.record === part.record))
-  if (same) return { ok: true, entries: already, repeated: true }
+/** A second sending of the same form is answered as the first was; anything else under its key is refused. */
+function repeated(house: Definitions['house'], already: readonly Entry[], parts: readonly Part[]): Recording {
+  if (isSameAct(house, already, parts)) return { ok: true, entries: already, repeated: true }
   return refused(problem('record.duplicate-key'), parts[0]!, 0).result
 }
 

@@ -21,7 +21,7 @@ function writeSql(): string {
     recorded, author, digest, link)
   select record, position, act, part, kind, pathway, step, version, episode, origin, target, day, until,
     recorded, author, decode(digest, 'hex'), decode(link, 'hex')
-  from incoming
+  from incoming order by record, position
 ), contents as (
   insert into content (record, position, body) select record, position, content from incoming
 ),

@@ -8,6 +8,7 @@ import { mintChildId } from '../../../core/people/index.ts'
 import { type KnownPerson, readRecords } from '../../../core/people/records.ts'
 import { register } from '../../../core/people/register.ts'
 import { type RelationshipKind, relationshipKinds } from '../../../core/people/relationships.ts'
+import { readAct } from '../../../core/record/reading.ts'
 import { isDraftId } from '../../../core/work/drafts.ts'
 import { BackLink, Button, InsetText, Select } from '../../components/index.ts'
 import { StepFields } from '../../forms/StepForm.tsx'
@@ -34,6 +35,8 @@ export const addPage: Page = {
     if (relative && 'is' in relative) return relative
     const key = String(posted.key ?? '')
     if (!isDraftId(key)) return failed(problem('request.forged'))
+    const before = (await readAct(request.services.pool, key)).find((entry) => entry.step === 'registered')
+    if (before) return redirect(`/children/${String(before.content?.childId)}`, 'Added to the register.')
     const read = readPosted(step, posted, 0)
     if (read.problems.length > 0) return draw(request, relative, posted, read.problems)
     const [next] = await query(request.services.pool, nextNumber)

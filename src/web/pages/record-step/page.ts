@@ -97,6 +97,9 @@ async function submit(request: Request, desk: Desk, shown: Shown, keep: () => Pr
     const posted = { ...shown.posted, [`seen--${result.record}`]: String(result.position) }
     return draw(request, desk, { ...shown, posted, problems: [result.problem], changed: result }, 409)
   }
+  // Recorded before and changed since: what is new goes under a key of its own.
+  if (result.problems.some((one) => one.problem.code === 'record.duplicate-key'))
+    return draw(request, desk, { ...shown, key: randomUUID(), problems: [problem('record.duplicate-key')] }, 409)
   const found = result.problems.map(({ record, problem: one }): Problem => {
     const field = one.field === undefined ? undefined : desk.step.fields[one.field]
     const who =
