@@ -1,5 +1,5 @@
 /** Measuring and saying what was measured. Times of one run are compared with each other, never with another run's. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 
 /** Ratios are medians of this many rounds in which the things compared take turns. */
@@ -16,19 +16,14 @@ export function medianRatio(above: readonly number[], below: readonly number[]):
   return median(above.map((value, i) => value / below[i]!))
 }
 
-/** User and system time of a process in microseconds, by the kernel's books; undefined where it keeps none for us. */
-export function cpuOf(pid: number): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    // After the name, which may hold anything but ends at the last bracket: state is field 3, utime 14, stime 15.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return (Number(fields[11]) + Number(fields[12])) * tickMicros
-  } catch {
-    return undefined
-  }
+/**
+ * CPU of a PostgreSQL backend in microseconds, by the kernel's books: a backend has one thread, so its main thread's
+ * time to the nanosecond is all of it. Zero where there are no such books (macOS): there only our own CPU is counted.
+ */
+export function cpuOfBackend(pid: number): number {
+  const file = `/proc/${pid}/schedstat`
+  return existsSync(file) ? Number(readFileSync(file, 'latin1').split(' ')[0]) / 1000 : 0
 }
-/** Linux counts in ticks of a hundredth of a second on every machine we run on (`getconf CLK_TCK`). */
-const tickMicros = 10_000
 
 export const cpuHere = (): number => {
   const { user, system } = process.cpuUsage()
