@@ -39,6 +39,10 @@ function writeAll(descriptor: number, text: string): void {
 
 /** Runs the command and answers its exit code. */
 export async function returnsCommand(args: readonly string[], io: Io): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    io.out(`${usage}\n`)
+    return 0
+  }
   const command = understood(args)
   if (!command.ok) {
     io.err(`${command.says}\n${usage}\n`)

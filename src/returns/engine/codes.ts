@@ -18,17 +18,22 @@ const vocabulary: string[] = ['']
 const numbers = new Map<string, number>([['', 0]])
 let closed = false
 
+/**
+ * Says whether words may be added to the vocabulary. It is closed while rules look at a child: a word first named there
+ * could not be the word that the file was read with, and would match nothing.
+ */
+export function closeVocabulary(isClosed: boolean): void {
+  closed = isClosed
+}
+
 /** The code of the empty cell. */
 export const blank = 0 as Code
 
-/**
- * The code of a text that a rule names. Call it while a module loads, never inside a check: once a file has been read the
- * vocabulary is closed and a new word throws.
- */
+/** The code of a text that a rule names. Call it while a module loads: a new word inside a check throws. */
 export function code(text: string): Code {
   const known = numbers.get(text)
   if (known !== undefined) return known as Code
-  if (closed) throw new Error(`The code "${text}" must be declared while its module loads, before any file is read.`)
+  if (closed) throw new Error(`The code "${text}" must be declared while its module loads, not inside a check.`)
   if (vocabulary.length === vocabularyLimit) throw new Error('The vocabulary of codes is full.')
   numbers.set(text, vocabulary.length)
   vocabulary.push(text)
@@ -99,9 +104,10 @@ export class TextPool {
   private slots = new Int32Array(1 << 14)
   private readonly strings: string[] = []
   private readonly scratch = new Uint8Array(64)
+  /** Words that modules loaded later have added are texts like any other here. */
+  private readonly words = vocabulary.length
 
   constructor() {
-    closed = true
     for (let id = 1; id < vocabulary.length; id++) {
       const bytes = encoder.encode(vocabulary[id]!)
       this.place(bytes, 0, bytes.length, id, hashOf(bytes, 0, bytes.length))
@@ -117,7 +123,7 @@ export class TextPool {
   intern(text: string): Code {
     if (text === '') return blank
     const known = numbers.get(text)
-    if (known !== undefined) return known as Code
+    if (known !== undefined && known < this.words) return known as Code
     const bytes = encoder.encode(text)
     return this.internBytes(bytes, 0, bytes.length)
   }
@@ -194,7 +200,7 @@ export class TextPool {
     this.arenaLength += length
     this.ends[id] = this.arenaLength
     this.enter(id, hash)
-    const held = vocabulary.length + this.next - vocabularyLimit
+    const held = this.words + this.next - vocabularyLimit
     if (held * 2 > this.slots.length) this.rehash()
   }
 

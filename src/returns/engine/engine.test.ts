@@ -38,9 +38,24 @@ describe('codes', () => {
     expect(pool.intern('Zoë')).toBe(pool.internBytes(bytes, 4, 8))
   })
 
-  test('a word that no rule has named cannot be added once a file has been read', () => {
-    new TextPool()
-    expect(() => code('A WORD NOBODY HAS NAMED')).toThrow(/declared while its module loads/)
+  test('a word that no rule has named cannot be named inside a check', () => {
+    const late = eachRow({
+      ...always,
+      code: 'late',
+      tables: ['Missing'],
+      table: 'Missing',
+      fields: ['MISSING'],
+      check: (row) => row.MISSING === code('A WORD NOBODY HAS NAMED'),
+    })
+    expect(checked(['1,,M,,'], [late]).notRun[0]?.why).toMatch(/must be declared while its module loads/)
+  })
+
+  test('a word that a module adds later is a text like any other in files that were read before', () => {
+    const pool = new TextPool()
+    const before = pool.intern('A LATER WORD')
+    expect(code('A LATER WORD')).not.toBe(before)
+    expect(pool.intern('A LATER WORD')).toBe(before)
+    expect(new TextPool().intern('A LATER WORD')).toBe(code('A LATER WORD'))
   })
 
   test('a set knows its members and not the empty cell', () => {

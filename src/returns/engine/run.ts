@@ -3,6 +3,7 @@
  * out, with all it found, and reported as not run with its reason.
  */
 import { Children, type RowReference, tableOf } from './child.ts'
+import { closeVocabulary } from './codes.ts'
 import { Findings } from './findings.ts'
 import type { Child, Layout, Row } from './layout.ts'
 import type { Collection, Flag, Flagged, Rule, WholeFlag } from './rule.ts'
@@ -114,6 +115,12 @@ export class Run<L extends Layout> {
 
   /** Asks every rule about one child. */
   visit(number: number): void {
+    closeVocabulary(true)
+    this.ask(number)
+    closeVocabulary(false)
+  }
+
+  private ask(number: number): void {
     const child = this.children.at(number)
     this.child = number
     let present = 0

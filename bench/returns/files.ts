@@ -2,7 +2,7 @@
  * Returns of invented children, made from a seed: the same seed gives the same bytes. Most rows are in order; about one
  * in twelve holds one of the mistakes that councils make, so that the rules have something to find.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Small, quick and good enough: mulberry32. */
@@ -218,15 +218,61 @@ function writeEpisodes(add: Add, child: Looked, start: number, end: number, chan
   }
 }
 
+/** Writes texts one after another, so that a file of any size is made in little memory. */
+function writeParts(file: string, parts: Iterable<string>): void {
+  const descriptor = openSync(file, 'w')
+  let held = ''
+  for (const part of parts) {
+    held += part
+    if (held.length < 1 << 20) continue
+    writeSync(descriptor, held)
+    held = ''
+  }
+  writeSync(descriptor, held)
+  closeSync(descriptor)
+}
+
+const source =
+  '<SourceLevel>L</SourceLevel><LEA>331</LEA><SoftwareCode>Invented</SoftwareCode><Release>1</Release><SerialNo>001</SerialNo><DateTime>2026-05-01T09:00:00</DateTime>'
+
 /** Writes a children in need census of 2026. */
 export function writeCin(file: string, children: number, seed: number): void {
   const chance = new Chance(seed)
-  const parts = [
-    '<?xml version="1.0" encoding="UTF-8"?>\n<Message>\n  <Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year><ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails><Source><SourceLevel>L</SourceLevel><LEA>331</LEA><SoftwareCode>Invented</SoftwareCode><Release>1</Release><SerialNo>001</SerialNo><DateTime>2026-05-01T09:00:00</DateTime></Source></Header>\n  <Children>\n',
-  ]
-  for (let child = 0; child < children; child++) parts.push(cinChild(child, chance))
-  parts.push('  </Children>\n</Message>\n')
-  writeFileSync(file, parts.join(''))
+  function* parts(): Generator<string> {
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<Message>\n  <Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year><ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails><Source>${source}</Source></Header>\n  <Children>\n`
+    for (let child = 0; child < children; child++) yield cinChild(child, chance)
+    yield '  </Children>\n</Message>\n'
+  }
+  writeParts(file, parts())
+}
+
+/** Writes a SEN2 return of the census of 2026. */
+export function writeSen2(file: string, persons: number, seed: number): void {
+  const chance = new Chance(seed)
+  function* parts(): Generator<string> {
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<Message>\n  <Header><CollectionDetails><Collection>SEN2</Collection><Year>2026</Year><ReferenceDate>2026-01-15</ReferenceDate></CollectionDetails><Source>${source}<DMO>Y</DMO><DCO>Y</DCO></Source></Header>\n  <Persons>\n`
+    for (let person = 0; person < persons; person++) yield sen2Person(chance)
+    yield '  </Persons>\n</Message>\n'
+  }
+  writeParts(file, parts())
+}
+
+const settingOf = (chance: Chance): string =>
+  chance.is(0.9)
+    ? element('URN', chance.whole(100_000, 149_999))
+    : element('SENSetting', chance.one(words('OLA EHE OTH NEET')))
+
+function sen2Person(chance: Chance): string {
+  const received = dayOf(2025, 1, 1) + chance.whole(0, 250)
+  const decided = received + chance.whole(20, 48)
+  const issued = received + chance.whole(90, 190)
+  const plan = `<NamedPlan>${element('StartDate', iso(issued))}<PlanDetail>${settingOf(chance)}${element('PlacementRank', 1)}</PlanDetail></NamedPlan>`
+  const needs = words('ASD SEMH SLCN MLD').slice(0, chance.whole(1, 4))
+  const active = `<ActivePlans>${chance.is(0.5) ? element('LastReview', iso(received + 300)) : ''}<PlacementDetail>${settingOf(chance)}${element('PlacementRank', 1)}${element('EntryDate', '2024-09-02')}</PlacementDetail>${needs.map((need, place) => `<SENneed>${element('SENtype', need)}${element('SENtypeRank', place + (chance.is(0.02) ? 2 : 1))}</SENneed>`).join('')}</ActivePlans>`
+  const assessment = `<Assessment>${element('AssessmentOutcome', 'Y')}${element('AssessmentOutcomeDate', iso(issued - 20))}${element('Week20', chance.is(0.1) ? 'Y' : 'N')}${plan}</Assessment>`
+  const isAgreed = chance.is(0.8)
+  return `    <Person>${element('Surname', `Ash${chance.whole(1, 9999)}`)}${element('Forename', chance.one(words('Rowan Hazel Olive Ivy Jay')))}${element('PersonBirthDate', iso(dayOf(chance.whole(2001, 2021), chance.whole(1, 12), chance.whole(1, 28))))}${element('Sex', chance.one(words('M F M F U')))}${element('Ethnicity', chance.one(ethnic))}${element('PostCode', postcode(chance))}${element('UPN', upn(chance))}
+      <Requests>${element('ReceivedDate', iso(received))}${element('RequestSource', 2)}${element('RequestOutcomeDate', iso(decided))}${element('RequestOutcome', isAgreed ? 'Y' : 'N')}${isAgreed ? assessment + active : ''}</Requests></Person>\n`
 }
 
 const element = (name: string, value: string | number): string => `<${name}>${value}</${name}>`
