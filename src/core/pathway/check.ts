@@ -26,7 +26,7 @@ export function check(
   if (wrong.length === 0)
     for (const rule of step.rules)
       if (!rule.holds(values, { child, episode })) wrong.push(problem('step.rule', { reason: rule.says }, rule.field))
-  if (wrong.length === 0 && JSON.stringify(values).length > limits.contentBytesMax)
+  if (wrong.length === 0 && Buffer.byteLength(JSON.stringify(values)) > limits.contentBytesMax)
     wrong.push(problem('record.limit', { what: 'This form', limit: `${limits.contentBytesMax} bytes` }))
   return wrong
 }
@@ -85,7 +85,7 @@ function unreadable(name: string, field: Field, value: Value): Problem {
   if (field.kind === 'choice' || field.kind === 'several')
     return problem('field.not-an-option', { given: String(value), label: lower(label) }, name)
   if (field.kind === 'number') return problem('field.not-a-number', { label, from: field.from, to: field.to }, name)
-  if (field.kind === 'text')
+  if (field.kind === 'text' && String(value).length > field.lengthMax)
     return problem('field.too-long', { label, limit: field.lengthMax, length: String(value).length }, name)
   return problem('field.not-understood', { label, reason: 'Check what was written' }, name)
 }

@@ -4,7 +4,7 @@
  * What is posted by a browser is another shape than what is kept: `posted.ts` turns the one into the other.
  */
 import { z } from 'zod'
-import type { Day, Moment } from '../calendar/index.ts'
+import { type Day, isDay, isMoment, type Moment } from '../calendar/index.ts'
 import { limits } from '../record/limits.ts'
 import { type Option, type OptionList, optionsOf } from './options.ts'
 
@@ -101,8 +101,16 @@ export type ValuesOf<Fs extends Fields> = {
   readonly [K in keyof Fs]?: ValueOf<Fs[K]>
 }
 
-const isoDay = z.string().regex(/^\d{4}-\d\d-\d\d$/)
-const isoMoment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+// Each refuses what PostgreSQL would: 30 February, and characters that no text in it can hold.
+const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine(isDay)
+const isoMoment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  .refine(isMoment)
+const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
 
 type DayRules = { readonly ahead?: true; readonly beforeBirth?: true }
 
@@ -126,7 +134,7 @@ export function text<const W extends When = Record<never, never>>(
 ): TextField<W> {
   const lines = extras.lines ?? 5
   const lengthMax = extras.lengthMax ?? (lines === 1 ? limits.lineLengthMax : limits.textLengthMax)
-  return { ...extras, kind: 'text', label, lines, lengthMax, schema: z.string().min(1).max(lengthMax) }
+  return { ...extras, kind: 'text', label, lines, lengthMax, schema: z.string().min(1).max(lengthMax).refine(storable) }
 }
 
 export function line<const W extends When = Record<never, never>>(label: string, extras: Extras<W> = {}): TextField<W> {
