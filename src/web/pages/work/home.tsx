@@ -1,5 +1,5 @@
 /** My children this week: a row a family, the most urgent first. Who holds no cases sees what their role holds. */
-import { addDays, type Day, inFull, inShort, inWordsMoment } from '../../../core/calendar/index.ts'
+import { addDays, inShort, inWordsMoment } from '../../../core/calendar/index.ts'
 import type { Role } from '../../../core/pathway/step.ts'
 import { nameOf } from '../../../core/people/records.ts'
 import {
@@ -11,31 +11,27 @@ import {
   myTasks,
 } from '../../../core/work/caseload.ts'
 import { draftsOf } from '../../../core/work/drafts.ts'
-import { type ListedTask, rolesOf, servicesWithLead } from '../../../core/work/lists.ts'
+import { rolesOf, servicesWithLead } from '../../../core/work/lists.ts'
+import { type ServiceCount, serviceCounts } from '../../../core/work/service.ts'
 import { countsOfTeam, type TeamCounts } from '../../../core/work/team.ts'
-import { Button, Empty, FiveDayStrip, Pager, type StripDay, Tag } from '../../components/index.ts'
+import { Button } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { draftHref, draftTitle } from './drafts.tsx'
-import { type CaseFamily, familiesOf, leastRecent } from './families.ts'
+import { familiesOf } from './families.ts'
+import { familiesTable, fiveDays, howMany } from './my-families.tsx'
 import {
   childLine,
   clockTitle,
   count,
   dueIn,
-  episodeHref,
   figures,
   inFigures,
   inGroups,
   link,
-  links,
-  numberOf,
-  recordHref,
-  stepTitle,
   taskHref,
   WorkTable,
 } from './rows.tsx'
-
-const familiesOnPage = 20
+import { servicesTable } from './services.tsx'
 
 export const homePage: Page = {
   name: 'home',
@@ -45,12 +41,13 @@ export const homePage: Page = {
     const { reader, viewer, services, today, now } = request
     const { house } = services.definitions
     const post = postOf(viewer)
-    const [children, tasks, falling, sittings, counts, drafts] = await Promise.all([
+    const [children, tasks, falling, sittings, counts, open, drafts] = await Promise.all([
       reader.read(myChildren, [viewer.worker]),
       reader.read(myTasks, [viewer.worker]),
       reader.read(fallingTo, [post.roles, today, now, post.team]),
       reader.read(fallingChildren, [post.roles.filter(sits), addDays(today, daysAhead)]),
       reader.read(countsOfTeam, [viewer.team, today, now, servicesWithLead(house)]),
+      reader.read(serviceCounts, [today, now]),
       draftsOf(services.pool, viewer.worker),
     ])
     if (!children.ok) return failed(children)
@@ -58,6 +55,7 @@ export const homePage: Page = {
     if (!falling.ok) return failed(falling)
     if (!sittings.ok) return failed(sittings)
     if (!counts.ok) return failed(counts)
+    if (!open.ok) return failed(open)
     const families = familiesOf(children.value, tasks.value)
     const hasCases = families.length > 0
     const holdsCases = hasCases || rolesOf(viewer.role).includes('social worker')
@@ -73,6 +71,7 @@ export const homePage: Page = {
           {falling.value.length > 0 && fallsToYou(request, falling.value, post)}
           {sittings.value.length > 0 && conferences(request, sittings.value)}
           {!holdsCases && viewer.team !== null && yourTeam(request, counts.value[0]!)}
+          {!holdsCases && inServices(request, open.value)}
           {!hasCases && elsewhere(holdsCases)}
         </>
       ),
@@ -94,176 +93,6 @@ const postOf = (viewer: Request['viewer']): Post => {
 /** The roles whose work is a sitting with a date. */
 const sits = (role: Role): boolean => role === 'conference chair' || role === 'family group conference coordinator'
 const daysAhead = 28
-
-function howMany(families: readonly CaseFamily[]) {
-  const children = families.flatMap((family) => family.children).length
-  return (
-    <p class="govuk-body">
-      {count(children, 'child', 'children')} in {count(families.length, 'family', 'families')}: those with open work
-      allocated to you, the one with least time left first.
-    </p>
-  )
-}
-
-function familiesTable(request: Request, families: readonly CaseFamily[]) {
-  if (families.length === 0)
-    return (
-      <Empty action={<Button href="/team">See what nobody has yet</Button>}>
-        No child is allocated to you. Your manager allocates work on the team board.
-      </Empty>
-    )
-  const page = Math.min(numberOf(request.query.page) ?? 1, Math.ceil(families.length / familiesOnPage))
-  const shown = families.slice((page - 1) * familiesOnPage, page * familiesOnPage)
-  return (
-    <>
-      <WorkTable
-        label="Families"
-        head={['Family', 'Due next', 'Last seen', 'Unsigned or returned', 'Record']}
-        rows={shown.map((family) => [
-          who(request, family),
-          dueNext(request, family),
-          seen(family),
-          unsigned(request, family),
-          recordLinks(family),
-        ])}
-      />
-      {families.length > familiesOnPage && (
-        <Pager
-          page={page}
-          pageSize={familiesOnPage}
-          total={families.length}
-          what="families"
-          href={(n) => `/?page=${n}`}
-        />
-      )}
-    </>
-  )
-}
-
-const asWhat: Readonly<Record<string, string>> = {
-  second: 'second worker',
-  chair: 'conference chair',
-  coordinator: 'coordinator',
-}
-
-function who(request: Request, { children }: CaseFamily) {
-  const { house } = request.services.definitions
-  return (
-    <ul class="govuk-list">
-      {children.map((child) => {
-        const facts = child.episodes.map((one) => {
-          const { inWords, title } = house.pathway(one.pathway)
-          const states = (one.states ?? []).map((state) => inWords[state] ?? state)
-          return [...(states.length > 0 ? states : [title]), asWhat[one.role]].filter(Boolean).join(', as ')
-        })
-        return <li>{childLine(request, child, [...new Set(facts)])}</li>
-      })}
-    </ul>
-  )
-}
-
-const shownOfFamily = 3
-
-function dueNext(request: Request, { due, children }: CaseFamily) {
-  if (due.length === 0) return <>Nothing is due</>
-  const { house } = request.services.definitions
-  // The same visit to three children is one thing to do.
-  const things = [...Map.groupBy(due, (task) => `${task.pathway} ${task.name} ${task.due_at ?? task.due}`).values()]
-  return (
-    <>
-      <ul class="govuk-list">
-        {things.slice(0, shownOfFamily).map((same) => {
-          const first = same[0]!
-          const child = children.find((one) => one.record === first.record)!
-          const whose =
-            same.length < children.length ? ` (${same.map((one) => firstName(children, one)).join(', ')})` : ''
-          return (
-            <li>
-              {link(taskHref(house, child, first), `${clockTitle(house, first)}${whose}`)}, by {inShort(first.due!)}:{' '}
-              {dueIn(request, first)}
-            </li>
-          )
-        })}
-      </ul>
-      {things.length > shownOfFamily && <p class="govuk-body-s">and {things.length - shownOfFamily} more later</p>}
-    </>
-  )
-}
-
-const firstName = (children: CaseFamily['children'], task: ListedTask): string => {
-  const child = children.find((one) => one.record === task.record)
-  return child?.known_as || child?.forename || 'Baby'
-}
-
-function seen({ children }: CaseFamily) {
-  const words = (day: Day | null) => (day ? inFull(day) : 'not yet')
-  const last = leastRecent(children.map((one) => one.last_seen))
-  const alone = leastRecent(children.map((one) => one.last_seen_alone))
-  const [all, allAlone] = children.length > 1 ? ['All seen since', 'All alone since'] : ['Seen', 'Seen alone']
-  return (
-    <ul class="govuk-list">
-      <li>
-        {all}: {words(last)}
-      </li>
-      <li>
-        {allAlone}: {words(alone)}
-      </li>
-    </ul>
-  )
-}
-
-function unsigned({ services }: Request, { unsigned: waiting, returned, children }: CaseFamily) {
-  if (waiting.length + returned.length === 0) return <>None</>
-  const { house } = services.definitions
-  const item = (task: ListedTask) => {
-    const child = children.find((one) => one.record === task.record)!
-    const title = stepTitle(house, task)
-    const href = `${episodeHref(child, task.episode)}#entry-${task.n}`
-    return (
-      <li>
-        {task.kind === 'returned' ? <Tag colour="orange">Returned</Tag> : <Tag colour="yellow">Awaiting sign-off</Tag>}{' '}
-        {link(href, `${title}, ${nameOf(child)}`)}
-      </li>
-    )
-  }
-  return <ul class="govuk-list">{[...returned, ...waiting].map(item)}</ul>
-}
-
-function recordLinks({ children, visitOn }: CaseFamily) {
-  const several = children.length > 1
-  const whom = children.map(nameOf).join(', ')
-  return links([
-    link(recordHref(visitOn, visitOn, 'visit', { all: true }), several ? 'Visit to all' : 'Visit', `: ${whom}`),
-    link(recordHref(visitOn, visitOn, 'caseNote', { all: several }), 'Note', `: ${whom}`),
-  ])
-}
-
-function fiveDays(request: Request, families: readonly CaseFamily[]) {
-  const { house } = request.services.definitions
-  const { working } = house.calendars
-  const due = families.flatMap(({ due: tasks, children }) =>
-    tasks.map((task) => ({ task, child: children.find((one) => one.record === task.record)! })),
-  )
-  const strip = (day: Day): StripDay => ({
-    day,
-    items: due
-      .filter(({ task }) => task.due === day)
-      .map(({ task, child }) => link(taskHref(house, child, task), `${clockTitle(house, task)}, ${nameOf(child)}`)),
-  })
-  const second = working.next(request.today)
-  const third = working.next(second)
-  const fourth = working.next(third)
-  return (
-    <section>
-      <h2 class="govuk-heading-m">What is due today and on the next four working days</h2>
-      <FiveDayStrip
-        label="What is due today and on the next four working days"
-        today={request.today}
-        days={[strip(request.today), strip(second), strip(third), strip(fourth), strip(working.next(fourth))]}
-      />
-    </section>
-  )
-}
 
 function draftList(drafts: Awaited<ReturnType<typeof draftsOf>>, house: Request['services']['definitions']['house']) {
   if (drafts.length === 0) return null
@@ -354,6 +183,13 @@ function yourTeam({ services, viewer }: Request, counts: TeamCounts) {
     </section>
   )
 }
+
+const inServices = (request: Request, open: readonly ServiceCount[]) => (
+  <section>
+    <h2 class="govuk-heading-m">Across the council now</h2>
+    {servicesTable(request, open)}
+  </section>
+)
 
 const elsewhere = (holdsCases: boolean) => (
   <section>

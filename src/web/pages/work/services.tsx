@@ -2,7 +2,13 @@
 import { inShort, inWordsMoment } from '../../../core/calendar/index.ts'
 import { problem } from '../../../core/outcomes.ts'
 import type { Pathway } from '../../../core/pathway/pathway.ts'
-import { type OpenEpisode, serviceCaseload, serviceCounts, stateCounts } from '../../../core/work/service.ts'
+import {
+  type OpenEpisode,
+  type ServiceCount,
+  serviceCaseload,
+  serviceCounts,
+  stateCounts,
+} from '../../../core/work/service.ts'
 import { Button, Checkboxes, Empty, Pager, Select } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import {
@@ -32,31 +38,38 @@ export const servicesPage: Page = {
   async GET(request) {
     const counts = await request.reader.read(serviceCounts, [request.today, request.now])
     if (!counts.ok) return failed(counts)
-    const byService = new Map(counts.value.map((one) => [one.pathway, one]))
     return view({
       heading: 'What is open in each service?',
       isWide: true,
       body: (
         <>
           <p class="govuk-body">As it stands on {inWordsMoment(request.now)}.</p>
-          <WorkTable
-            label="Services"
-            head={['Service', figures('Open'), figures('Children'), figures('Overdue now'), 'Law']}
-            rows={servicesOf(request).map((one) => {
-              const own = byService.get(one.id)
-              return [
-                link(`/services/${one.id}`, one.title),
-                inFigures(own?.open ?? 0),
-                inFigures(own?.children ?? 0),
-                inFigures(own?.overdue ?? 0),
-                one.law.join('; '),
-              ]
-            })}
-          />
+          {servicesTable(request, counts.value)}
         </>
       ),
     })
   },
+}
+
+/** Every service with what it has open; one with nothing open is there too. */
+export function servicesTable(request: Request, counts: readonly ServiceCount[]) {
+  const byService = new Map(counts.map((one) => [one.pathway, one]))
+  return (
+    <WorkTable
+      label="Services"
+      head={['Service', figures('Open'), figures('Children'), figures('Overdue now'), 'Law']}
+      rows={servicesOf(request).map((one) => {
+        const own = byService.get(one.id)
+        return [
+          link(`/services/${one.id}`, one.title),
+          inFigures(own?.open ?? 0),
+          inFigures(own?.children ?? 0),
+          inFigures(own?.overdue ?? 0),
+          one.law.join('; '),
+        ]
+      })}
+    />
+  )
 }
 
 interface Chosen {

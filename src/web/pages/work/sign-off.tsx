@@ -1,20 +1,18 @@
 /** Signing off a piece of work, or returning it with a reason; brothers and sisters on one act together; then the next. */
 import { randomUUID } from 'node:crypto'
 import type { Part } from '../../../core/acts/recorder.ts'
-import { inFull, inWordsMoment } from '../../../core/calendar/index.ts'
+import { inWordsMoment } from '../../../core/calendar/index.ts'
 import { type Outcome, type Problem, problem } from '../../../core/outcomes.ts'
 import type { Posted } from '../../../core/pathway/posted.ts'
-import { valueInWords } from '../../../core/pathway/says.ts'
 import { readRecords } from '../../../core/people/records.ts'
 import { isDraftId } from '../../../core/work/drafts.ts'
 import { childrenOfAct, type Waiting } from '../../../core/work/sign-off.ts'
-import { BackLink, Button, Checkboxes, InsetText, Radios, Textarea, TimeLeft } from '../../components/index.ts'
-import { EventDetails } from '../../forms/EventDetails.tsx'
+import { BackLink, Button, Checkboxes, InsetText, Radios, Textarea } from '../../components/index.ts'
 import { type Answer, failed, type Page, type Request, redirect, view } from '../../server/page.ts'
-import { ageOf } from '../child/frame.tsx'
-import { count, episodeHref, link, numberOf, textOf, WorkTable } from './rows.tsx'
+import { count, episodeHref, link, numberOf, textOf } from './rows.tsx'
 import { readWaiting } from './sign-off-list.tsx'
-import { effectOfSigning, leftEmpty, sinceReturned, type ToSign, toSign } from './signing.ts'
+import { type Desk, namesOf, WorkToSign } from './sign-off-work.tsx'
+import { type ToSign, toSign } from './signing.ts'
 
 export const signOffPage: Page = {
   name: 'sign-off',
@@ -34,12 +32,6 @@ export const signOffPage: Page = {
     if ('is' in desk) return desk
     return rule(request, desk, key)
   },
-}
-
-interface Desk {
-  readonly first: ToSign
-  /** Everyone on the act whose work still waits; the child of the address first. */
-  readonly waiting: readonly ToSign[]
 }
 
 async function openDesk(request: Request): Promise<Desk | Answer> {
@@ -98,8 +90,8 @@ async function rule(request: Request, desk: Desk, key: string): Promise<Answer> 
     return draw(request, desk, { key, posted, problems: result.problems.map((one) => one.problem) }, first.status)
   }
   if (desk.first.event.standing !== 'waiting') return decided(request, desk, 409)
-  const now_ = { [`seen--${result.record}`]: String(result.position) }
-  return draw(request, desk, { key, posted: { ...posted, ...now_ }, problems: [result.problem] }, 409)
+  const standing = { [`seen--${result.record}`]: String(result.position) }
+  return draw(request, desk, { key, posted: { ...posted, ...standing }, problems: [result.problem] }, 409)
 }
 
 const seenOf = (posted: Posted, one: ToSign): number => numberOf(posted[`seen--${one.child.record}`]) ?? one.seen
@@ -107,7 +99,7 @@ const seenOf = (posted: Posted, one: ToSign): number => numberOf(posted[`seen--$
 /** On to the next piece of work of the same team, or to the list when there is none. */
 async function next(request: Request, desk: Desk, on: readonly ToSign[], ruling: string): Promise<Answer> {
   const { step } = desk.first
-  const names = on.map((one) => one.child.name).join(', ')
+  const names = namesOf(on)
   const what = `${step.title} for ${names} ${ruling === 'return' ? 'returned' : 'signed off'}.`
   const waiting = await nextWaiting(request)
   if (!waiting.ok) return failed(waiting)
@@ -155,7 +147,7 @@ function draw(request: Request, desk: Desk, shown: Shown, status = 200): Answer 
   const { first, waiting } = desk
   const { directory } = request.services
   const isOwn = first.event.author === request.viewer.worker
-  const names = waiting.map((one) => one.child.name).join(', ')
+  const names = namesOf(waiting)
   return view({
     status,
     heading: `Sign off: ${first.step.title}`,
@@ -168,105 +160,11 @@ function draw(request: Request, desk: Desk, shown: Shown, status = 200): Answer 
           {directory.workerName(first.event.author)} sent this on {inWordsMoment(first.event.recorded)} for a{' '}
           {first.step.authorisedBy} to sign off. {first.step.guidance}
         </p>
-        {waiting.map((one) => (
-          <WorkOf request={request} work={one} several={waiting.length > 1} />
-        ))}
+        <WorkToSign request={request} desk={desk} />
         {isOwn ? <InsetText>{problem('signoff.own-work').says}</InsetText> : rulingForm(request, desk, shown)}
       </>
     ),
   })
-}
-
-/** For one child: what signing does, what changed, what is missing, and the work itself. */
-function WorkOf({ request, work, several }: { request: Request; work: ToSign; several: boolean }) {
-  const { child, event, step } = work
-  const age = ageOf({ born: child.born, expected: child.expected, died: child.died }, request.today)
-  const empty = leftEmpty(work)
-  const Sub = several ? 'h3' : 'h2'
-  return (
-    <section>
-      {several && (
-        <h2 class="govuk-heading-m">
-          {child.name}, {age}
-        </h2>
-      )}
-      <Sub class="govuk-heading-s">If you sign it off</Sub>
-      {effectList(request, work)}
-      {changedList(request, work, Sub)}
-      <Sub class="govuk-heading-s">What is missing</Sub>
-      <p class="govuk-body">
-        {empty.length === 0 ? 'Every question was answered.' : `Left empty: ${empty.join('; ')}.`}
-      </p>
-      <Sub class="govuk-heading-s">The work</Sub>
-      <EventDetails step={step} values={event.values} directory={request.services.directory} />
-      <p class="govuk-body">
-        {link(episodeHref({ child_id: child.childId }, event.episode), 'Everything recorded', `about ${child.name}`)}
-      </p>
-    </section>
-  )
-}
-
-function effectList(request: Request, work: ToSign) {
-  const { house } = request.services.definitions
-  const { stops, starts, closesEpisode, opens } = effectOfSigning(house, work, request.now)
-  const pathway = house.pathway(work.event.pathway)
-  const lines = [
-    ...stops.map((one) => (
-      <>
-        stops the clock “{pathway.clocks[one.clock]?.title}”
-        {one.due && (
-          <>
-            , due by {inFull(one.due)}: <TimeLeft due={one.due} today={request.today} />
-          </>
-        )}
-      </>
-    )),
-    ...starts.map((one) => (
-      <>
-        starts the clock “{pathway.clocks[one.clock]?.title}”{one.due && `, due by ${inFull(one.due)}`}
-      </>
-    )),
-    ...opens.map((id) => <>opens {house.pathway(id).title.toLowerCase()}</>),
-    ...(closesEpisode ? [<>closes this {pathway.episode}</>] : []),
-  ]
-  if (lines.length === 0) return <p class="govuk-body">No clock stops and nothing opens or closes.</p>
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {lines.map((line) => (
-        <li>it {line}</li>
-      ))}
-    </ul>
-  )
-}
-
-function changedList(request: Request, work: ToSign, Sub: 'h2' | 'h3') {
-  const since = sinceReturned(work)
-  if (since === undefined) return null
-  const { returned, changes } = since
-  const words = (name: string, value: ToSign['event']['values'][string] | undefined): string =>
-    value === undefined ? 'Empty' : valueInWords(work.step.fields[name]!, value)
-  return (
-    <>
-      <Sub class="govuk-heading-s">What changed since it was returned</Sub>
-      <InsetText>
-        {request.services.directory.workerName(returned.by)} returned it on {inWordsMoment(returned.at)}:{' '}
-        {returned.reason}
-      </InsetText>
-      {changes.length === 0 ? (
-        <p class="govuk-body">Nothing was changed.</p>
-      ) : (
-        <WorkTable
-          label={`What changed, ${work.child.name}`}
-          head={['Question', 'Before', 'Now']}
-          rows={changes.map(({ field, was, is }) => [
-            work.step.fields[field]?.label ?? field,
-            { text: <del>{words(field, was)}</del> },
-            { text: <ins>{words(field, is)}</ins> },
-          ])}
-        />
-      )}
-    </>
-  )
 }
 
 function rulingForm(request: Request, { first, waiting }: Desk, { key, posted, problems }: Shown) {

@@ -61,10 +61,12 @@ export const leftEmpty = ({ step, event }: ToSign): readonly string[] =>
     isAsked(field, event.values) && event.values[name] === undefined ? field.label : [],
   )
 
+type Clock = Pick<ClockInstance, 'clock' | 'due'>
+
 export interface Effect {
-  readonly stops: readonly ClockInstance[]
+  readonly stops: readonly Clock[]
   /** Clocks that would begin. */
-  readonly starts: readonly ClockInstance[]
+  readonly starts: readonly Clock[]
   readonly closesEpisode: boolean
   /** Services that would begin to work with the child. */
   readonly opens: readonly string[]
@@ -84,9 +86,10 @@ export function effectOfSigning(house: House, { child, event, episode }: ToSign,
   const [was, is] = [before, after].map(({ clocks }) =>
     clocks.filter((one) => one.episode.id === episode.id).map((one) => one.instance),
   ) as [ClockInstance[], ClockInstance[]]
+  const brief = ({ clock, due }: ClockInstance): Clock => ({ clock, due })
   return {
-    stops: is.filter((one) => one.met !== null && was.some((old) => same(old, one) && old.met === null)),
-    starts: is.filter((one) => one.met === null && !was.some((old) => same(old, one))),
+    stops: is.filter((one) => one.met !== null && was.some((old) => same(old, one) && old.met === null)).map(brief),
+    starts: is.filter((one) => one.met === null && !was.some((old) => same(old, one))).map(brief),
     closesEpisode: after.history.episodes.find((one) => one.id === episode.id)?.closed != null,
     opens: after.history.episodes.slice(before.history.episodes.length).map((one) => one.pathway),
   }
