@@ -27,6 +27,7 @@ export {
   teams,
   type Worker,
   type Workforce,
+  yearsOfHistory,
 } from './workforce.ts'
 
 /** Pupils on roll of the schools of the paper's city. */

@@ -6,7 +6,6 @@ import type { DecidedAct } from '../../core/acts/decide-act.ts'
 import type { Part } from '../../core/acts/recorder.ts'
 import type { Hand } from '../../core/pathway/decide.ts'
 import type { Value, Values } from '../../core/pathway/field.ts'
-import type { Random } from '../random.ts'
 import type { Seconds, Timeline } from './timeline.ts'
 
 /** Where an entry has come to stand in its record; 0 until the act that makes it is recorded. */
@@ -71,10 +70,11 @@ export class Book {
   }
 
   /** Records every act in order of time. Throws with the reasons where one is refused. */
-  record(keys: Random, recording: Recording): void {
+  record(seed: number, family: number, recording: Recording): void {
+    let n = 0
     // `sort` keeps the order of telling for acts of the same second.
     for (const act of this.#acts.sort((a, b) => a.at - b.at)) {
-      const hand = { author: act.author, now: this.#timeline.moment(act.at), act: keyFrom(keys) }
+      const hand = { author: act.author, now: this.#timeline.moment(act.at), act: keyOf(seed, family, n++) }
       const decided = recording(act.lines.map(partOf), hand)
       if (!decided.ok) throw new Error(refusal(act, hand, decided))
       note(act.lines, decided.entries)
@@ -132,11 +132,8 @@ function refusal(act: Told, { now }: Hand, decided: Extract<DecidedAct, { ok: fa
   return `The city told an act that the rules refuse, at ${now}:\n${said.join('\n')}`
 }
 
-const hex = Array.from({ length: 65_536 }, (_, value) => value.toString(16).padStart(4, '0'))
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0')
 
-/** A UUID of version 4 that the same stream always gives. */
-function keyFrom(keys: Random): string {
-  const [a, b, c, d] = [keys.uint32(), keys.uint32(), keys.uint32(), keys.uint32()]
-  const four = (value: number) => hex[value & 0xffff]
-  return `${four(a >>> 16)}${four(a)}-${four(b >>> 16)}-${four((b & 0x0fff) | 0x4000)}-${four(((c >>> 16) & 0x3fff) | 0x8000)}-${four(c)}${four(d >>> 16)}${four(d)}`
-}
+/** The key of a family's nth act: a UUID of version 8, whose bits are the maker's own (RFC 9562). */
+const keyOf = (seed: number, family: number, n: number): string =>
+  `${hex(seed >>> 0, 8)}-0000-8000-8000-${hex(family, 8)}${hex(n, 4)}`

@@ -1,6 +1,6 @@
 /** A case: the children it is about, where each one's episodes stand, and who leads it as teams change and people leave. */
 import type { TeamId } from '../population/index.ts'
-import type { Mark } from './book.ts'
+import { type Line, type Mark, mark } from './book.ts'
 import type { Kid } from './household.ts'
 import { kept } from './rates.ts'
 import { teamNumber } from './staff.ts'
@@ -200,11 +200,27 @@ export class Case {
       return
     }
     const values = { happened: timeline.day(day), ...words.note(random) }
+    const own = new Map(kids.map((kid) => [kid, mark()]))
     book.tell(
       at,
       author,
-      recorded(pathway, 'caseNote', marks, kids, () => values),
+      recorded(pathway, 'caseNote', marks, kids, () => values, own),
     )
+    this.#slip(at, author, own)
+  }
+
+  /** Now and then what was written has to be put right: a word corrected, or a note that belonged to another child. */
+  #slip(at: Seconds, author: number, notes: ReadonlyMap<Kid, Mark>): void {
+    const { random, book } = this.story
+    const drawn = random.unit()
+    if (drawn > 0.012) return
+    const later = at + random.int(20, 4_000) * minute
+    const reason = random.pick(drawn < 0.009 ? words.corrections : words.withdrawals)
+    const lines = [...notes].map(([{ record }, of]): Line => {
+      if (drawn >= 0.009) return { does: 'withdraw', record, of, reason }
+      return { does: 'correct', record, of, field: 'about', value: 'Update', reason }
+    })
+    book.tell(later, author, lines)
   }
 
   /** Whether something of a day that need not be there is in the record. */

@@ -225,7 +225,8 @@ function tellScreening(
       recorded(contactCode, 'priorContacts', episodes, kids, () => considered),
     )
   }
-  if (outcome !== 'referral' || !random.chance(0.28)) return
+  const asks = outcome === 'referral' ? 0.6 : outcome === 'earlyHelp' ? 0.25 : 0
+  if (!random.chance(asks)) return
   const agencies = new Set([random.weighted(checked), random.weighted(checked)])
   for (const agency of agencies) {
     const requested = at + random.int(1, 10) * minute
@@ -240,7 +241,7 @@ function tellScreening(
       screener,
       recorded(contactCode, 'agencyCheck', episodes, kids, () => question),
     )
-    const answered = Math.floor(requested + (decided - requested) * (0.2 + random.unit() * 0.7))
+    const answered = Math.floor(requested + (decided - requested) * (0.25 + random.unit() * 0.7))
     if (answered <= requested + minute) continue
     const isKnown = random.chance(0.7)
     const answer = {

@@ -24,7 +24,7 @@ export const referralsDecidedInTime = byYearsAgo([0.93, 0.94, 0.92, 0.9, 0.89, 0
 export const visitsOnTime = byYearsAgo([0.91, 0.92, 0.9, 0.88, 0.87, 0.9, 0.92, 0.92, 0.91, 0.9])
 
 /** What was kept of visits, notes, screening and checks: the records of the older years came over from the system before, which held fewer. */
-export const kept = byYearsAgo([1, 1, 0.5, 0.25, 0.12, 0.12, 0.12, 0.12, 0.12, 0.12])
+export const kept = byYearsAgo([1, 0.9, 0.4, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1])
 
 /** Contacts in each month, January first, beside the mean: few in the school holidays, most in June and November. */
 const months = [1.0, 1.03, 1.08, 0.88, 1.06, 1.14, 0.98, 0.7, 1.0, 1.08, 1.16, 0.86]
@@ -49,10 +49,10 @@ export function busyness(year: number, month: number, weekday: number, working: 
 export const troubleByDeprivation = [0, 1.5, 1.2, 0.9, 0.62, 0.42] as const
 
 /** Of the families with children now; of those whose children have grown, the city holds only those who may have been known. */
-export const familiesKnown = { young: 0.38, grown: 0.95 } as const
+export const familiesKnown = { young: 0.4, grown: 0.95 } as const
 
 /** Spells of trouble in ten years of a known family's life, how long they are, and contacts a year in them. */
-export const spellsInTenYears = { young: 2.85, grown: 5.0 } as const
+export const spellsInTenYears = { young: 2.85, grown: 5.3 } as const
 export const spellYears = { least: 0.1, most: 3.4 } as const
 export const contactsAYear = weighted([
   [1.9, 34],
@@ -86,13 +86,13 @@ export const evening = 0.13
 /** How often a family that was referred within the year is referred anew, where no case is open. */
 export const referredAnew = 0.05
 /** After a plan that ended within two years, worries weigh more. */
-export const afterPlan = { strategy: 0.45, conference: 0.5 } as const
+export const afterPlan = { strategy: 0.5, conference: 0.6 } as const
 export const referralClosed = 0.025
-export const strategyAtOnce = 0.35
+export const strategyAtOnce = 0.36
 /** Of strategy discussions; of enquiries. */
 export const strategyToEnquiry = 0.93
 export const enquiryOutcomes = weighted([
-  ['conference', 40],
+  ['conference', 39],
   ['childInNeed', 35],
   ['none', 25],
 ] as const)

@@ -489,3 +489,4 @@ export const corrections = [
   'The family told us that this was wrong.',
   'Checked against the letter.',
 ]
+export const withdrawals = ['Written on the wrong child’s record.', 'This was about another family of the same name.']
