@@ -115,7 +115,7 @@ function filterForm({ path }: Request, house: House, chosen: Chosen) {
   const services = house.pathways.map((one) => ({ value: one.id, text: one.title }))
   const error = (href: string) => chosen.errors.find((one) => one.href === href)?.text
   return (
-    <form method="get" action={path.split('?')[0]} class="heartwood-filter">
+    <form method="get" action={path.split('?')[0]} class="heartwood-choose">
       <Select
         name="service"
         label="Service"

@@ -5,6 +5,7 @@ import type { House } from '../../../core/pathway/house.ts'
 import { type ChildPage, childPage } from '../../../core/people/child.ts'
 import { type RelationshipKind, relationshipLabel } from '../../../core/people/index.ts'
 import { nameOf } from '../../../core/people/records.ts'
+import { formOf } from '../../../core/work/lists.ts'
 import { Button, Empty, SummaryList, TimeLeft } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { ageOf, childFrame } from './frame.tsx'
@@ -28,7 +29,7 @@ export const childSummary: Page = {
       body: (
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-two-thirds">
-            {actions(childId)}
+            {actions(request.services.definitions.house, child)}
             {statusOf(request, child)}
             {clocksOf(request, child)}
             {eventsOf(child)}
@@ -49,20 +50,33 @@ function flagsOf(house: House, child: ChildPage): string[] {
   return open.flatMap((one) => (one.states ?? []).map((state) => house.pathway(one.pathway).inWords[state] ?? state))
 }
 
-const actions = (childId: string) => (
-  <div class="govuk-button-group">
-    <Button href={`/children/${childId}/record/person/visit?with=all`}>Record a visit</Button>
-    <Button variant="secondary" href={`/children/${childId}/record/person/caseNote`}>
-      Add a note
-    </Button>
-    <Button variant="secondary" href={`/children/${childId}/record/mash/contact`}>
-      New contact
-    </Button>
-    <Button variant="secondary" href={`/children/${childId}/start`}>
-      Start something else
-    </Button>
-  </div>
-)
+/** A visit counts for the service on which it is recorded: the one that expects a visit, or the one opened last. */
+function visitOn(house: House, child: ChildPage): string {
+  const expects = child.tasks?.find((task) => {
+    const clock = task.kind === 'clock' ? house.pathway(task.pathway).clocks[task.name] : undefined
+    return clock !== undefined && formOf(clock) === 'visit'
+  })
+  const on = expects ?? child.episodes?.filter((one) => one.closed === null && one.pathway !== 'person').at(-1)
+  return on ? `${on.pathway}/visit?episode=${on.episode}&with=all` : 'person/visit?with=all'
+}
+
+const actions = (house: House, child: ChildPage) => {
+  const childId = child.child_id
+  return (
+    <div class="govuk-button-group">
+      <Button href={`/children/${childId}/record/${visitOn(house, child)}`}>Record a visit</Button>
+      <Button variant="secondary" href={`/children/${childId}/record/person/caseNote`}>
+        Add a note
+      </Button>
+      <Button variant="secondary" href={`/children/${childId}/record/mash/contact`}>
+        New contact
+      </Button>
+      <Button variant="secondary" href={`/children/${childId}/start`}>
+        Start something else
+      </Button>
+    </div>
+  )
+}
 
 function statusOf({ services }: Request, child: ChildPage) {
   const open = child.episodes?.filter((one) => one.closed === null) ?? []

@@ -1,0 +1,116 @@
+/** Addresses at which each page has something to show, found in the city. */
+import { randomUUID } from 'node:crypto'
+import { moment } from '../../src/core/calendar/index.ts'
+import type { Values } from '../../src/core/pathway/field.ts'
+import { mintChildId } from '../../src/core/people/index.ts'
+import { saveDraft } from '../../src/core/work/drafts.ts'
+import type { Services } from '../../src/web/server/services.ts'
+import { usual } from '../support/story.ts'
+import type { City } from './city.ts'
+
+/**
+ * A child whose late assessment waits for a signature and whom nobody has been allocated: the city may be so well run
+ * that it has none. Gives the child id; the assessment stands at position 5.
+ */
+async function lateAndUnallocated({ recorder }: Services): Promise<string> {
+  const record = 1_900_000_001
+  const childId = mintChildId(record)
+  const steps: [pathway: string, step: string, values: Values][] = [
+    [
+      'person',
+      'registered',
+      { as: 'child', forename: 'Wren', surname: 'Ashdown', born: '2018-05-03', sex: 'F', childId },
+    ],
+    ['children-in-need', 'referral', { received: '2026-08-03', source: '2A' }],
+    [
+      'children-in-need',
+      'referralDecision',
+      { decided: '2026-08-04', response: 'assess', need: 'N1', reason: 'Bruises', referrerTold: 'yes' },
+    ],
+    ['children-in-need', 'assessmentStarted', { started: '2026-08-05' }],
+    [
+      'children-in-need',
+      'assessment',
+      { ...usual.assessment, completed: '2026-11-18', factors: ['21'], outcome: 'plan' },
+    ],
+  ]
+  for (const [i, [pathway, step, values]] of steps.entries()) {
+    const part = { does: 'record', record, pathway, step, values, episode: i < 2 ? null : 2 } as const
+    const hand = { author: 1, now: moment('2026-11-20T09:00:00.000Z'), act: randomUUID() }
+    const recorded = await recorder.record([part], hand)
+    if (!recorded.ok) throw new Error(JSON.stringify(recorded))
+  }
+  return childId
+}
+
+export async function examplesOf({ pool, services, socialWorker }: City): Promise<Map<string, readonly string[]>> {
+  const one = async (sql: string, ...values: unknown[]): Promise<Record<string, string | number>> => {
+    const { rows } = await pool.query(sql, values)
+    if (rows.length === 0) throw new Error(`The city has none: ${sql}`)
+    return rows[0]
+  }
+  const onPlan = await one(
+    `select p.child_id, p.record, s.episode from episode_state s join person p using (record)
+     join episode e using (record, episode)
+     where e.pathway = 'child-protection' and s.state = 'planOpen' and s.until is null and p.family is not null and not p.adult
+     order by (select count(*) from person f where f.family = p.family and not f.adult) desc, p.record limit 1`,
+  )
+  const child = `/children/${onPlan.child_id}`
+  const openEpisodes = await pool.query<{ child_id: string; episode: number }>(
+    `select distinct on (e.pathway, coalesce(s.state, '')) p.child_id, e.episode
+     from episode e join person p using (record)
+     left join episode_state s on s.record = e.record and s.episode = e.episode and s.until is null
+     where e.closed is null and not p.adult order by e.pathway, coalesce(s.state, ''), e.record`,
+  )
+  const closed = await one(
+    `select p.child_id, e.episode from episode e join person p using (record)
+     where e.closed is not null and pathway = 'child-protection' limit 1`,
+  )
+  const late = await lateAndUnallocated(services)
+  const visit = await one(`select p.child_id, e.position from entry e join person p using (record)
+     where e.step = 'visit' and e.kind = 'record' limit 1`)
+  const draft = randomUUID()
+  await saveDraft(pool, socialWorker, {
+    id: draft,
+    record: Number(onPlan.record),
+    episode: Number(onPlan.episode),
+    pathway: 'child-protection',
+    step: 'caseNote',
+    posted: { note: 'Rang the school' },
+    saved: moment('2026-11-20T16:00:00.000Z'),
+  })
+  const measures = services.definitions.measures.map((measure) => `/measures/${measure.id}`)
+  const pathways = services.definitions.house.pathways.filter((pathway) => pathway.id !== 'person')
+  return new Map([
+    ['home', ['/']],
+    ['front-door', ['/front-door']],
+    ['team', ['/team', '/team?team=all']],
+    ['allocate', [`/team/allocate/${late}/children-in-need`]],
+    ['sign-off-list', ['/sign-off?team=all']],
+    ['sign-off', [`/sign-off/${late}/5`]],
+    ['services', ['/services']],
+    ['service', pathways.map((pathway) => `/services/${pathway.id}`)],
+    ['drafts', ['/drafts']],
+    ['delete-draft', [`/drafts/${draft}/delete`]],
+    ['overdue', ['/overdue?team=all']],
+    ['overdue-reason', [`/overdue/${late}/2/assessment/1`]],
+    ['find', ['/children', '/children?q=a', '/children?q=zzzzzz']],
+    ['add-person', ['/children/new', `/children/new?with=${onPlan.child_id}`]],
+    ['child', [child]],
+    ['chronology', [`${child}/chronology`, `${child}/chronology?from=30/2/2026`]],
+    ['family', [`${child}/family`]],
+    ['known', [`${child}/known`, `${child}/known?on-day=1&on-month=11&on-year=2026`]],
+    ['start', [`${child}/start`]],
+    [
+      'episode',
+      [...openEpisodes.rows, closed].map(({ child_id, episode }) => `/children/${child_id}/episodes/${episode}`),
+    ],
+    ['entry', [`/children/${visit.child_id}/entries/${visit.position}`]],
+    ['record-step', [`${child}/record/child-protection/visit?episode=${onPlan.episode}&with=all`]],
+    ['measures', ['/measures']],
+    ['measure', measures.slice(0, 3)],
+    ['measure-children', measures.slice(0, 2).map((measure) => `${measure}/children`)],
+    ['due', ['/due', '/due?from=23/5/2022&within=15+working+days']],
+    ['accessibility', ['/accessibility']],
+  ])
+}
