@@ -68,6 +68,7 @@ async function compareServers(city: BenchCity, servers: ByServer<Part>, client: 
   )
   const ports = { bare, heartwood, peer }
   const cpu: ByServer<number[]> = { bare: [], heartwood: [], peer: [] }
+  const systemCpu: ByServer<number[]> = { bare: [], heartwood: [], peer: [] }
   const perSecond: ByServer<number[]> = { bare: [], heartwood: [], peer: [] }
   const ask = (name: keyof ByServer<Part>, count: number) => {
     const load: Load = { port: ports[name], cookie, paths, requests: count, connections }
@@ -77,22 +78,36 @@ async function compareServers(city: BenchCity, servers: ByServer<Part>, client: 
   for (let round = 0; round < rounds; round++) {
     for (const name of serverNames) {
       const count = name === 'bare' ? requests.bare : requests.page
-      const before = await servers[name].ask<number>({ cpu: true })
+      const before = await servers[name].ask<NodeJS.CpuUsage>({ cpu: true })
       const { seconds } = await ask(name, count)
-      cpu[name].push(((await servers[name].ask<number>({ cpu: true })) - before) / count)
+      const after = await servers[name].ask<NodeJS.CpuUsage>({ cpu: true })
+      const [user, system] = [after.user - before.user, after.system - before.system]
+      cpu[name].push((user + system) / count)
+      systemCpu[name].push(system / count)
       perSecond[name].push(count / seconds)
     }
   }
-  return report(cpu, perSecond, rounds)
+  return report(cpu, systemCpu, perSecond, rounds)
 }
 
-function report(cpu: ByServer<number[]>, perSecond: ByServer<number[]>, rounds: number): number {
+function report(
+  cpu: ByServer<number[]>,
+  systemCpu: ByServer<number[]>,
+  perSecond: ByServer<number[]>,
+  rounds: number,
+): number {
   const titles = { bare: 'A  bare node:http', heartwood: 'B  Heartwood', peer: 'C  Express 5, Nunjucks, pg' }
   sayTable(
-    ['CPU of Node alone, user and system', 'µs a request', 'least', 'most', 'requests a second'],
+    ['CPU of Node alone, user and system', 'µs a request', 'of it system', 'least', 'most', 'requests a second'],
     serverNames.map((name) => [
       titles[name],
-      ...[median(cpu[name]), Math.min(...cpu[name]), Math.max(...cpu[name]), median(perSecond[name])].map(figure),
+      ...[
+        median(cpu[name]),
+        median(systemCpu[name]),
+        Math.min(...cpu[name]),
+        Math.max(...cpu[name]),
+        median(perSecond[name]),
+      ].map(figure),
     ]),
   )
   console.log(`\nMedians of ${rounds} rounds A-B-C over ${connections} connections\n`)

@@ -30,16 +30,11 @@ const version = 'bench'
 
 export function runPart(part: string): Promise<number> {
   return answerQuestions<Question>(async (question) => {
-    if ('cpu' in question) return cpuOfThisProcess()
+    if ('cpu' in question) return process.cpuUsage()
     if ('load' in question) return runLoad(question.load)
     if ('pages' in question) return serveBare(question.pages)
     return part === 'peer' ? servePeer(question.listen, question.worker) : serveHeartwood(question.listen)
   })
-}
-
-function cpuOfThisProcess(): number {
-  const { user, system } = process.cpuUsage()
-  return user + system
 }
 
 /** The least that Node's own server can do: the same bytes, headers too, from memory. */
