@@ -207,7 +207,7 @@ interface PieceReader<R> {
 }
 
 /** Large enough that cutting costs nothing, small enough that a return of any size is read in little memory. */
-const pieceBytes = 8 * 1024 * 1024
+const pieceBytes = 32 * 1024 * 1024
 
 /** Reads a message piece by piece; one in UTF-16 in one piece, because it cannot be cut just anywhere. */
 function readInPieces<R>(path: string, reader: PieceReader<R>): R {

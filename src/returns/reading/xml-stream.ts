@@ -18,6 +18,8 @@ export class XmlStream {
   fault: { readonly line: number; readonly column: number; readonly reason: string } | undefined
   private readonly unit: Uint8Array
   private rest: Uint8Array = nothing
+  /** The piece read last. Its lines are counted when another follows or there is a fault, so mostly never. */
+  private last: Uint8Array = nothing
   private first = true
   private line = 1
   private column = 1
@@ -34,15 +36,18 @@ export class XmlStream {
     const bytes = joined(this.rest, this.first ? this.begin(piece) : piece)
     this.first = false
     const end = lastEnd(bytes, this.unit)
-    if (end > 0) this.scan(bytes.subarray(0, end))
+    if (end > 0) {
+      this.pass(this.last, this.last.length)
+      this.last = nothing
+      this.last = this.scan(bytes.subarray(0, end))
+    }
     this.rest = bytes.slice(Math.max(end, 0))
   }
 
   end(): void {
     if (this.fault !== undefined) return
-    const bytes = this.rest
+    const bytes = this.scan(this.rest)
     this.rest = nothing
-    this.scan(bytes)
     if (this.fault !== undefined) return
     this.scanner.end(bytes.length)
     if (this.scanner.fault !== undefined) this.place(bytes, { ...this.scanner.fault, at: bytes.length })
@@ -55,15 +60,18 @@ export class XmlStream {
     return toUtf8(piece).bytes
   }
 
-  private scan(piece: Uint8Array): void {
+  /** Reads whole children, and gives them as UTF-8. */
+  private scan(piece: Uint8Array): Uint8Array {
     const { bytes, encoding } = toUtf8(piece)
     if (encoding !== 'UTF-8') this.encoding = encoding
     this.scanner.scan(bytes, 0, bytes.length)
     if (this.scanner.fault !== undefined) this.place(bytes, this.scanner.fault)
-    else this.pass(bytes, bytes.length)
+    return bytes
   }
 
   private place(bytes: Uint8Array, fault: XmlFault): void {
+    this.pass(this.last, this.last.length)
+    this.last = nothing
     this.pass(bytes, fault.at)
     this.fault = { line: this.line, column: this.column, reason: fault.reason }
   }

@@ -31,6 +31,8 @@ export interface ElementNode {
   readonly shape: ElementShape
   readonly children: readonly ElementNode[]
   readonly lowerName: Uint8Array
+  /** The child element that came last: the next is mostly the same or the one after it. */
+  expected: number
 }
 
 export interface XmlFault {
@@ -46,6 +48,7 @@ export const treeOf = (shape: ElementShape): ElementNode => ({
   shape,
   lowerName: encoder.encode(shape.name.toLowerCase()),
   children: (shape.children ?? []).map(treeOf),
+  expected: 0,
 })
 
 const lessThan = 60
@@ -63,7 +66,10 @@ export class XmlScanner {
   private readonly handler: XmlHandler
   /** Elements that are open and known; those below an unknown one are only counted. */
   private readonly open: (ElementNode | undefined)[] = []
-  private readonly names: Uint8Array[] = []
+  /** By depth: where the name of the open element stands. */
+  private readonly nameBytes: Uint8Array[] = []
+  private readonly nameStarts: number[] = []
+  private readonly nameEnds: number[] = []
   private sawRoot = false
 
   constructor(root: ElementNode, handler: XmlHandler) {
@@ -73,7 +79,7 @@ export class XmlScanner {
 
   /** Whether the document's root element has been opened, and closed again. */
   get complete(): boolean {
-    return this.sawRoot && this.names.length === 0
+    return this.sawRoot && this.nameEnds.length === 0
   }
 
   /** Reads the bytes from `from` up to `to`, which must both stand between elements. Gives whether all was well. */
@@ -106,7 +112,12 @@ export class XmlScanner {
   end(at: number): void {
     if (this.fault !== undefined) return
     if (!this.sawRoot) this.fail('there is no XML in it', at)
-    else if (this.names.length > 0) this.fail(`the element ${decoder.decode(this.names.at(-1))} is never closed`, at)
+    else if (this.nameEnds.length > 0) this.fail(`the element ${this.lastName()} is never closed`, at)
+  }
+
+  private lastName(): string {
+    const depth = this.nameEnds.length - 1
+    return decoder.decode(this.nameBytes[depth]!.subarray(this.nameStarts[depth]!, this.nameEnds[depth]!))
   }
 
   private fail(reason: string, at: number): -1 {
@@ -118,7 +129,7 @@ export class XmlScanner {
   private only(bytes: Uint8Array, from: number, to: number): boolean {
     for (let at = from; at < to; at++) {
       if (bytes[at]! <= 32) continue
-      if (this.names.length === 0) {
+      if (this.nameEnds.length === 0) {
         this.fail(this.sawRoot ? 'something stands after the end of the message' : 'it does not begin as XML', at)
         return false
       }
@@ -149,51 +160,90 @@ export class XmlScanner {
       at++
     }
     if (at >= to) return this.fail('a tag is never closed', from)
-    if (this.names.length === 0 && this.sawRoot) return this.fail('there is a second root element', from)
+    if (this.nameEnds.length === 0 && this.sawRoot) return this.fail('there is a second root element', from)
     const node = this.find(bytes, start, nameEnd)
     if (node === undefined) this.note(bytes, start, nameEnd)
     else this.handler.open(node)
     this.sawRoot = true
     if (closed) {
       if (node !== undefined) this.handler.close(node)
-    } else {
-      this.open.push(node)
-      this.names.push(bytes.subarray(from + 1, nameEnd))
+      return at + 1
     }
+    if (node !== undefined && node.shape.leaf !== undefined) {
+      const after = this.plainLeaf(node, bytes, from + 1, nameEnd, at + 1, to)
+      if (after !== 0) return after
+    }
+    this.open.push(node)
+    this.nameBytes.push(bytes)
+    this.nameStarts.push(from + 1)
+    this.nameEnds.push(nameEnd)
     return at + 1
   }
 
+  /**
+   * Nearly every element is a value: a text and, straight after it, the closing tag. Reads such a one whole and gives where
+   * it ends; 0 where it is not so plain.
+   */
+  private plainLeaf(
+    node: ElementNode,
+    bytes: Uint8Array,
+    name: number,
+    nameEnd: number,
+    from: number,
+    to: number,
+  ): number {
+    let at = from
+    while (at < to && bytes[at] !== lessThan && bytes[at] !== ampersand) at++
+    if (bytes[at] !== lessThan || bytes[at + 1] !== slash || at >= to) return 0
+    let close = at + 2
+    for (let i = name; i < nameEnd; i++, close++) if (bytes[i] !== bytes[close]) return 0
+    if (bytes[close] !== greaterThan || close >= to) return 0
+    this.handler.text(node, bytes, from, at)
+    this.handler.close(node)
+    return close + 1
+  }
+
   private closing(bytes: Uint8Array, from: number, to: number): number {
-    const name = this.names.pop()
-    const node = this.open.pop()
-    if (name === undefined) return this.fail('a closing tag has no opening one', from)
+    const depth = this.nameEnds.length - 1
+    if (depth === -1) return this.fail('a closing tag has no opening one', from)
+    const named = this.nameBytes[depth]!
+    const nameEnd = this.nameEnds[depth]!
     let at = from + 2
-    for (let i = 0; i < name.length; i++, at++) {
-      if (bytes[at] !== name[i]) return this.mismatch(bytes, from, to, name)
+    for (let i = this.nameStarts[depth]!; i < nameEnd; i++, at++) {
+      if (bytes[at] !== named[i]) return this.mismatch(bytes, from, to)
     }
     while (at < to && bytes[at]! <= 32) at++
-    if (bytes[at] !== greaterThan) return this.mismatch(bytes, from, to, name)
+    if (bytes[at] !== greaterThan) return this.mismatch(bytes, from, to)
+    this.nameBytes.pop()
+    this.nameStarts.pop()
+    this.nameEnds.pop()
+    const node = this.open.pop()
     if (node !== undefined) this.handler.close(node)
     return at + 1
   }
 
-  private mismatch(bytes: Uint8Array, from: number, to: number, name: Uint8Array): -1 {
+  private mismatch(bytes: Uint8Array, from: number, to: number): -1 {
     const close = bytes.indexOf(greaterThan, from)
     const found = decoder.decode(bytes.subarray(from + 2, close === -1 ? Math.min(to, from + 40) : close))
-    return this.fail(`the element ${decoder.decode(name)} is closed as ${found}`, from)
+    return this.fail(`the element ${this.lastName()} is closed as ${found}`, from)
   }
 
   private find(bytes: Uint8Array, start: number, end: number): ElementNode | undefined {
-    if (this.names.length === 0) return matches(this.root, bytes, start, end) ? this.root : undefined
+    if (this.nameEnds.length === 0) return matches(this.root, bytes, start, end) ? this.root : undefined
     const above = this.open[this.open.length - 1]
     if (above === undefined) return undefined
     const { children } = above
-    for (let i = 0; i < children.length; i++) if (matches(children[i]!, bytes, start, end)) return children[i]
+    for (let tried = 0, i = above.expected; tried < children.length; tried++, i++) {
+      if (i >= children.length) i = 0
+      if (!matches(children[i]!, bytes, start, end)) continue
+      above.expected = i
+      return children[i]
+    }
     return undefined
   }
 
   private note(bytes: Uint8Array, start: number, end: number): void {
-    if (this.names.length > 0 && this.open[this.open.length - 1] === undefined) return
+    if (this.nameEnds.length > 0 && this.open[this.open.length - 1] === undefined) return
     const name = decoder.decode(bytes.subarray(start, end))
     this.unknown.set(name, (this.unknown.get(name) ?? 0) + 1)
   }
