@@ -41,6 +41,27 @@ export const countsOfTeam = logged<TeamCounts>(
         and pathway = any($7::text[])) as unallocated`,
 )
 
+export interface TeamLoad {
+  /** null: work that no team has. */
+  readonly team: number | null
+  readonly children: number
+  readonly unallocated: number
+  readonly overdue: number
+  readonly sign_off: number
+}
+
+/** `$4`: today, `$5`: now, `$6`: the services that need a lead practitioner. A row a team with open work of theirs. */
+export const loadsOfTeams = logged<TeamLoad>(
+  'teams-loads',
+  `select e.team, e.children, e.unallocated, coalesce(t.overdue, 0) as overdue, coalesce(t.sign_off, 0) as sign_off
+   from (select team, count(distinct record) as children, count(*) filter (where worker is null) as unallocated
+         from episode where closed is null and pathway = any($6::text[]) group by team) e
+   left join (select team, count(*) filter (where kind = 'sign-off') as sign_off,
+                count(*) filter (where kind = 'clock' and coalesce(due_at < $5::timestamptz, due < $4::date)) as overdue
+              from task where pathway = any($6::text[]) group by team) t on t.team is not distinct from e.team
+   order by overdue desc, e.children desc`,
+)
+
 export interface Unallocated extends ListedChild {
   readonly episode: number
   readonly pathway: string

@@ -4,7 +4,14 @@ import { nameOf } from '../../../core/people/records.ts'
 import { clocksStoppedBySigning, clockTitles, servicesWithLead, visitClocks } from '../../../core/work/lists.ts'
 import { type Overdue, overdueTasks } from '../../../core/work/overdue.ts'
 import { type Waiting, waitingForSignature } from '../../../core/work/sign-off.ts'
-import { type Load, loadsOfTeam, type Unallocated, unallocated } from '../../../core/work/team.ts'
+import {
+  type Load,
+  loadsOfTeam,
+  loadsOfTeams,
+  type TeamLoad,
+  type Unallocated,
+  unallocated,
+} from '../../../core/work/team.ts'
 import { Empty } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { overdueRows } from './overdue.tsx'
@@ -41,15 +48,18 @@ export const teamPage: Page = {
     const late = (clocks: readonly string[] | null) =>
       reader.read(overdueTasks, [today, now, team, null, clocks, keys, titles, shownOfEach, 0])
     const signatures = (kind: string) => reader.read(waitingForSignature, [team, signing.steps, signing.clocks, kind])
-    const [loads, nobodys, waiting, returned, overdue, unseen] = await Promise.all([
+    const lead = servicesWithLead(house)
+    const [loads, teams, nobodys, waiting, returned, overdue, unseen] = await Promise.all([
       reader.read(loadsOfTeam, [team, today, now, visits, addDays(today, visitsAhead)]),
-      reader.read(unallocated, [team, servicesWithLead(house), unallocatedShown]),
+      reader.read(loadsOfTeams, [today, now, lead]),
+      reader.read(unallocated, [team, lead, unallocatedShown]),
       signatures('sign-off'),
       signatures('returned'),
       late(null),
       late(visits),
     ])
     if (!loads.ok) return failed(loads)
+    if (!teams.ok) return failed(teams)
     if (!nobodys.ok) return failed(nobodys)
     if (!waiting.ok) return failed(waiting)
     if (!returned.ok) return failed(returned)
@@ -68,7 +78,7 @@ export const teamPage: Page = {
           {signOffSection(waiting.value, team)}
           {unseenSection(request, unseen.value)}
           {overdueSection(request, overdue.value, team)}
-          {team !== null && loadSection(request, loads.value, team)}
+          {team === null ? teamsSection(request, teams.value) : loadSection(request, loads.value, team)}
           {returnedSection(request, returned.value)}
         </>
       ),
@@ -230,6 +240,35 @@ function loadSection(request: Request, loads: readonly Load[], team: number) {
                 inFigures(load?.visits ?? 0),
               ]
             })}
+        />
+      )}
+    </section>
+  )
+}
+
+function teamsSection({ services }: Request, teams: readonly TeamLoad[]) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Team by team</h2>
+      {teams.length === 0 ? (
+        <Empty>No team has open work.</Empty>
+      ) : (
+        <WorkTable
+          label="Team by team"
+          head={[
+            'Team',
+            figures('Children'),
+            figures('Not allocated'),
+            figures('Overdue now'),
+            figures('Waiting for signature'),
+          ]}
+          rows={teams.map((one) => [
+            one.team === null ? 'No team yet' : link(`/team?team=${one.team}`, services.directory.teamName(one.team)),
+            inFigures(one.children),
+            inFigures(one.unallocated),
+            inFigures(one.overdue),
+            inFigures(one.sign_off),
+          ])}
         />
       )}
     </section>
