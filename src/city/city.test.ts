@@ -22,12 +22,13 @@ const digest = (list: readonly Entry[]): string => hash('sha256', list.map(({ li
 describe('the work of the city', () => {
   test('is the same for the same seed and day, to the last link of every chain, and another for another', () => {
     const small = (seed: number, on = asAt) => digest(decideCity(definitions, { seed, asAt: on, size: 0.01 }).entries)
-    expect(small(1)).toBe(small(1))
+    const once = small(1)
+    expect(small(1)).toBe(once)
     // On every machine and every Node. Changing the city is a decision: raise `cityVersion` with it.
-    expect(small(1)).toMatchInlineSnapshot(`"65423e56628dd270d6646c057cff39982c4e8358c4da90ee3072470599cf3238"`)
-    expect(small(2)).not.toBe(small(1))
-    expect(small(1, addDays(asAt, 1))).not.toBe(small(1))
-  })
+    expect(once).toMatchInlineSnapshot(`"a2a0821bb5061a9d06e2ecdff13942fda91ffa15a8a2f76266fcba119fb9026a"`)
+    expect(small(2)).not.toBe(once)
+    expect(small(1, addDays(asAt, 1))).not.toBe(once)
+  }, 60_000)
 
   test('is as much as the city of the paper has', () => {
     const step = (pathway: string, name: string) => (one: Entry) => one.pathway === pathway && one.step === name

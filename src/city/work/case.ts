@@ -5,7 +5,7 @@ import type { Kid } from './household.ts'
 import { kept } from './rates.ts'
 import { teamNumber } from './staff.ts'
 import { isUnborn, officeTime, recorded, type Story, startOf, toldOf, yearsAgo } from './story.ts'
-import { dayOfSeconds, minute, type Seconds } from './timeline.ts'
+import { dayOfSeconds, hour, minute, type Seconds } from './timeline.ts'
 import * as words from './words.ts'
 
 interface Lead {
@@ -78,12 +78,13 @@ export class Case {
 
   /** Who leads it at a time. */
   lead(at: Seconds): { readonly worker: number; readonly team: TeamId } {
-    const { timeline, random } = this.story
+    const { timeline } = this.story
     for (;;) {
       const last = this.#leads.at(-1)
       if (!last) throw new Error('A case was worked on before a team had taken it')
       if (dayOfSeconds(at) < last.until) break
-      const left = timeline.office(random, timeline.working(last.until))
+      // Before the first visit that anyone could pay that morning.
+      const left = startOf(timeline.working(last.until)) + 8 * hour + 30 * minute
       this.#leads.push(this.#chosen(Math.min(left, at - minute), last.team, 'The last worker has left'))
     }
     return this.#leads.findLast((one) => one.from <= at) ?? this.#leads[0]!
@@ -206,11 +207,11 @@ export class Case {
       author,
       recorded(pathway, 'caseNote', marks, kids, () => values, own),
     )
-    this.#slip(at, author, own)
+    this.#slip(at, own)
   }
 
   /** Now and then what was written has to be put right: a word corrected, or a note that belonged to another child. */
-  #slip(at: Seconds, author: number, notes: ReadonlyMap<Kid, Mark>): void {
+  #slip(at: Seconds, notes: ReadonlyMap<Kid, Mark>): void {
     const { random, book } = this.story
     const drawn = random.unit()
     if (drawn > 0.012) return
@@ -220,7 +221,7 @@ export class Case {
       if (drawn >= 0.009) return { does: 'withdraw', record, of, reason }
       return { does: 'correct', record, of, field: 'about', value: 'Update', reason }
     })
-    book.tell(later, author, lines)
+    book.tell(later, this.lead(later).worker, lines)
   }
 
   /** Whether something of a day that need not be there is in the record. */

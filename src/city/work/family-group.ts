@@ -40,6 +40,11 @@ export function tellFamilyGroup(file: Case, from: Seconds, before: 'need' | 'con
   if (!accepted) return
   const team = 'family-group-conferences'
   const coordinator = staff.pick(random, team, ['conferenceCoordinator'], day).worker
+  /** Another finishes what a coordinator who has left began. */
+  const stillOr = (later: number): number =>
+    staff.isIn(team, 'conferenceCoordinator', coordinator, later)
+      ? coordinator
+      : staff.pick(random, team, ['conferenceCoordinator'], later).worker
   const taken = officeTime(story, timeline.addWorking(day, random.int(1, 4)), at + 60 * minute)
   const allocation = {
     from: timeline.day(dayOfSeconds(taken)),
@@ -67,7 +72,7 @@ export function tellFamilyGroup(file: Case, from: Seconds, before: 'need' | 'con
   }
   book.tell(
     held,
-    coordinator,
+    stillOr(dayOfSeconds(held)),
     recorded(pathway, 'conference', marks, kids, (kid) => ({
       ...shared,
       present: !isUnborn(kid, held) && dayOfSeconds(held) - kid.born > 4 * 365 && random.chance(0.8) ? 'yes' : 'no',
@@ -82,7 +87,7 @@ export function tellFamilyGroup(file: Case, from: Seconds, before: 'need' | 'con
   }
   book.tell(
     reviewed,
-    coordinator,
+    stillOr(dayOfSeconds(reviewed)),
     recorded(pathway, 'review', marks, kids, () => review),
   )
 }

@@ -50,7 +50,7 @@ export function tellUnknown(story: Story): void {
   const { household, timeline } = story
   for (const kid of household.kids) {
     const { attendance, school } = kid.childhood
-    if (attendance === 'grown' || attendance === 'died') continue
+    if (!isRegistered(kid)) continue
     const lastMove = dayNumber(household.family.homes.at(-1)?.from ?? timeline.day(timeline.start))
     const began = school === null ? kid.born + 9 : schoolBegan(story, kid)
     const day =
@@ -95,14 +95,17 @@ export function tellKnown(story: Story): void {
       { does: 'record', record: adult.id, pathway, step: 'registered', episode: null, values },
     ])
   }
-  for (const kid of household.kids) tellKid(story, kid, firstMet, author)
+  for (const kid of household.kids) tellKid(story, kid, firstMet)
 }
 
-function tellKid(story: Story, kid: Kid, firstMet: Seconds, author: number): void {
+/** Who had grown up or died before any service met the family is not in the register. */
+const isRegistered = ({ childhood: { attendance }, firstAt }: Kid): boolean =>
+  Number.isFinite(firstAt) || (attendance !== 'grown' && attendance !== 'died')
+
+function tellKid(story: Story, kid: Kid, firstMet: Seconds): void {
   const { household, timeline, random } = story
-  const { attendance } = kid.childhood
+  if (!isRegistered(kid)) return
   const isMet = Number.isFinite(kid.firstAt)
-  if (!isMet && (attendance === 'grown' || attendance === 'died')) return
   // A brother or sister of whom nothing is recorded yet is added with the family, or soon after the birth.
   const early = isMet ? kid.firstAt - 9 * minute : timeline.end - minute
   const at = kid.knownUnborn
@@ -117,14 +120,8 @@ function tellKid(story: Story, kid: Kid, firstMet: Seconds, author: number): voi
   if (school !== null) values.school = schoolNumber(school)
   tellRegistered(story, kid.record, at, values, own)
   tellBirth(story, kid, own)
-  if (isMet)
-    tellRelated(
-      story,
-      kid,
-      Math.max(at, firstMet) - 4 * minute < at ? at + minute : Math.max(at, firstMet) - 4 * minute,
-      own,
-      author,
-    )
+  // With the family where it is met, or once the child itself is in the register.
+  if (isMet) tellRelated(story, kid, Math.max(at + minute, firstMet - 4 * minute), own)
   if (isMet) tellMoves(story, kid, at, own)
   tellSchools(story, kid, at, own, school)
   if (kid.died !== null) tellDeath(story, kid, own)
@@ -156,9 +153,13 @@ function tellBirth(story: Story, kid: Kid, episode: Mark): void {
   story.book.tell(birthKnown, author, [{ does: 'record', record, pathway, step: 'born', episode, values }])
 }
 
-function tellRelated(story: Story, kid: Kid, at: Seconds, episode: Mark, author: number): void {
-  const { households, household, book } = story
-  const inRecord = new Set([...household.adults.map(({ id }) => id), ...household.kids.map(({ record }) => record)])
+function tellRelated(story: Story, kid: Kid, at: Seconds, episode: Mark): void {
+  const { households, household, book, staff, random } = story
+  const author = staff.pick(random, 'mash', ['businessSupport'], dayOfSeconds(at)).worker
+  const inRecord = new Set([
+    ...household.adults.map(({ id }) => id),
+    ...household.kids.filter(isRegistered).map(({ record }) => record),
+  ])
   let n = 0
   for (const { person, kind, from, until } of households.relatedTo(kid.record)) {
     if (!inRecord.has(person)) continue
