@@ -24,14 +24,22 @@ async function as(role: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: address, viewport: { width: 1200, height: 900 } })
   const page = await context.newPage()
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: new RegExp(`, ${role}$`) }).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(`, ${role}$`) })
+    .first()
+    .click()
   await page.waitForLoadState()
   return page
 }
 
 /** From the top of the window, or from this far above a part of the page. */
-async function take(page: Page, name: string, from?: { readonly part: Locator; readonly above: number }): Promise<void> {
-  const top = from && ((await from.part.boundingBox())?.y ?? 0) + (await page.evaluate(() => window.scrollY)) - from.above
+async function take(
+  page: Page,
+  name: string,
+  from?: { readonly part: Locator; readonly above: number },
+): Promise<void> {
+  const top =
+    from && ((await from.part.boundingBox())?.y ?? 0) + (await page.evaluate(() => window.scrollY)) - from.above
   const clip = top === undefined ? {} : { fullPage: true, clip: { x: 0, y: top, width: 1200, height: 1600 } }
   await page.screenshot({ path: join(import.meta.dirname, `${name}.png`), ...clip })
 }
@@ -57,7 +65,11 @@ async function fillInConference(page: Page): Promise<void> {
   for (const agency of ['socialCare', 'health', 'education'])
     await page.locator(`[name="attended"][value="${agency}"]`).check()
   await page.locator('[name="decisions"]').fill('The core group goes on meeting. Nan has the children on Saturdays.')
-  const views = ['Told the chair that home is calmer.', 'Sent a drawing of the dog.', 'The school nurse spoke for them.']
+  const views = [
+    'Told the chair that home is calmer.',
+    'Sent a drawing of the dog.',
+    'The school nurse spoke for them.',
+  ]
   for (const [i, voice] of (await page.locator('[name^="voice--"]').all()).entries())
     await voice.fill(views[i % views.length]!)
   for (const [i, end] of (await page.locator('[name^="decision--"][value="end"]').all()).entries())

@@ -87,6 +87,14 @@ describe('the way of a request', () => {
   })
 })
 
+test('words of code in the glossary are words of the code', () => {
+  const code = globSync('src/**/*.{ts,tsx,json}', { cwd: root }).map(read).join('\n')
+  const quoted = [...read('docs/glossary.md').matchAll(/`([^`\n]+)`/g)].map(([, word]) => word!)
+  const words = quoted.filter((word) => !word.includes('/'))
+  expect(words.length).toBeGreaterThan(20)
+  expect(words.filter((word) => !code.includes(word))).toEqual([])
+})
+
 test('paths written in these documents are there', () => {
   const kept = ['README.md', 'docs/architecture.md', 'docs/request-lifecycle.md', 'docs/glossary.md']
   const decisions = documents.filter((file) => file.startsWith('docs/decisions/'))
