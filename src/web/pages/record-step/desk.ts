@@ -126,3 +126,6 @@ export function sectionOf(from: Posted, desk: Desk): number {
 
 export const pathOf = (desk: Desk): string => `/children/${desk.child.childId}/record/${desk.pathway.id}/${desk.name}`
 export const queryOf = (desk: Desk): string => (desk.episode === null ? '' : `episode=${desk.episode}&`)
+
+/** The hidden field that says how far its author had read a child’s record. No field of a step can have a hyphen. */
+export const readToName = (record: number): string => `read-to-${record}`

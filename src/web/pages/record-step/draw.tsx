@@ -10,7 +10,7 @@ import { referencesFor } from '../../forms/references.ts'
 import { StepFields } from '../../forms/StepForm.tsx'
 import { type Answer, type Request, view } from '../../server/page.ts'
 import { controlsOf } from './answers.ts'
-import { chosenOf, type Desk, pathOf, queryOf, type Subject, text } from './desk.ts'
+import { chosenOf, type Desk, pathOf, queryOf, readToName, type Subject, text } from './desk.ts'
 
 export interface Shown {
   readonly key: string
@@ -48,11 +48,11 @@ export function draw(request: Request, desk: Desk, shown: Shown, status = 200): 
           <input type="hidden" name="key" value={shown.key} />
           <input type="hidden" name="section" value={shown.section} />
           <input type="hidden" name="episode" value={desk.episode ?? ''} />
-          {chosen.map((one) => (
+          {family.map((one) => (
             <input
               type="hidden"
-              name={`seen--${one.record}`}
-              value={text(shown.posted[`seen--${one.record}`]) || String(one.position || '')}
+              name={readToName(one.record)}
+              value={text(shown.posted[readToName(one.record)]) || String(one.position || '')}
             />
           ))}
           {shown.section === 1 && family.length > 1 && whoFor(desk, chosen)}

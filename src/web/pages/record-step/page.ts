@@ -10,7 +10,7 @@ import { controlName, type Posted } from '../../../core/pathway/posted.ts'
 import { dropDraft, findDraft, isDraftId, saveDraft } from '../../../core/work/drafts.ts'
 import { type Answer, failed, type Page, type Request, redirect } from '../../server/page.ts'
 import { isOnPage, readAll, withoutSection } from './answers.ts'
-import { type Desk, openDesk, pathOf, queryOf, sectionOf, startingWith, text } from './desk.ts'
+import { type Desk, openDesk, pathOf, queryOf, readToName, sectionOf, startingWith, text } from './desk.ts'
 import { draw, type Shown } from './draw.tsx'
 
 export const recordStep: Page = {
@@ -71,7 +71,7 @@ async function submit(request: Request, desk: Desk, shown: Shown, keep: () => Pr
   const { read, problems } = readAll(desk, shown.posted)
   if (problems.length > 0) return wrong(request, desk, shown, problems, keep)
   const parts = read.map(({ subject, values }): Part => {
-    const seen = Number(text(shown.posted[`seen--${subject.record}`]) || subject.position)
+    const seen = Number(text(shown.posted[readToName(subject.record)]) || subject.position)
     return {
       does: 'record',
       record: subject.record,
@@ -94,7 +94,7 @@ async function submit(request: Request, desk: Desk, shown: Shown, keep: () => Pr
   }
   if (result.why === 'changed') {
     await keep()
-    const posted = { ...shown.posted, [`seen--${result.record}`]: String(result.position) }
+    const posted = { ...shown.posted, [readToName(result.record)]: String(result.position) }
     return draw(request, desk, { ...shown, posted, problems: [result.problem], changed: result }, 409)
   }
   // Recorded before and changed since: what is new goes under a key of its own.
