@@ -49,7 +49,9 @@ describe('before anything is recorded, every page says so and says where to go',
     const manager = await signIn(web, staff.manager)
     expect(words((await manager.get('/')).body)).toContain('North now')
     const leader = await signIn(web, director)
-    expect(words((await leader.get('/')).body)).toContain('Teams : who carries what')
+    const said = words((await leader.get('/')).body)
+    expect(said).toContain('Teams : who carries what')
+    expect(said).toMatch(/Across the council now .*Child protection 0 0 0/)
   })
 
   test('an address that names nothing is not found', async () => {

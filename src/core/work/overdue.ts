@@ -11,8 +11,8 @@ export interface Overdue extends ListedTask, ListedChild {
 
 /**
  * `$4`: today, `$5`: now, `$6`: a team or null, `$7`: a service or null, `$8`: clocks or null, `$9`, `$10`: every clock
- * and its title, side by side, `$11`: rows, `$12`: rows to pass over. A reason belongs to the run of the clock it was
- * given in: a later visit that is late needs its own.
+ * and its title, side by side, `$11`: rows, `$12`: rows to pass over. A reason names its clock by either, and belongs to
+ * the run of the clock it was given in: a later visit that is late needs its own.
  */
 export const overdueTasks = logged<Overdue>(
   'overdue',
@@ -25,8 +25,8 @@ export const overdueTasks = logged<Overdue>(
    join person p on p.record = t.record
    left join lateral (select l.words, l.day from listed l
      where l.record = t.record and l.episode = t.episode and l.step = 'reasonOverdue' and l.day >= t.since
-       and l.reference = (select c.title from unnest($9::text[], $10::text[]) as c(key, title)
-                          where c.key = t.pathway || '/' || t.name)
+       and l.reference in (t.name, (select c.title from unnest($9::text[], $10::text[]) as c(key, title)
+                                    where c.key = t.pathway || '/' || t.name))
      order by l.position desc limit 1) r on true
    order by t.weight, t.due, p.family, p.born, t.name`,
 )

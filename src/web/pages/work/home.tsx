@@ -58,7 +58,7 @@ export const homePage: Page = {
     if (!open.ok) return failed(open)
     const families = familiesOf(children.value, tasks.value)
     const hasCases = families.length > 0
-    const holdsCases = hasCases || rolesOf(viewer.role).includes('social worker')
+    const holdsCases = hasCases || carriesChildren(viewer.role)
     return view({
       heading: holdsCases ? 'My children this week' : 'Your work this week',
       isWide: true,
@@ -78,6 +78,9 @@ export const homePage: Page = {
     })
   },
 }
+
+/** A social worker at the front door or on the evening team carries no children from week to week. */
+const carriesChildren = (role: string): boolean => /^(senior )?social worker$/i.test(role)
 
 /** In which roles somebody acts, and for whom: a team manager for the team, the others for the council. */
 interface Post {
@@ -195,8 +198,8 @@ const elsewhere = (holdsCases: boolean) => (
   <section>
     <h2 class="govuk-heading-m">Where to go</h2>
     <ul class="govuk-list govuk-list--bullet">
-      {!holdsCases && <li>{link('/team?team=all', 'Teams')}: who carries what, and what nobody has yet</li>}
       <li>{link('/front-door', 'Front door')}: what has come in and is not decided</li>
+      {!holdsCases && <li>{link('/team?team=all', 'Teams')}: who carries what, and what nobody has yet</li>}
       <li>{link('/services', 'Services')}: everything that is open, by service</li>
       <li>{link('/measures', 'Measures')}: how we are doing, by month and by team</li>
       <li>{link('/children', 'Find a child')}</li>
