@@ -31,7 +31,7 @@ export async function openSite(app: FastifyInstance): Promise<Site> {
   const browser = await chromium.launch({ executablePath, args: offline })
   const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({ baseURL: address, reducedMotion: 'reduce', ...options })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(8_000)
     return context.newPage()
   }
   return {
@@ -65,6 +65,12 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await follow(page, () => found.first().click())
 }
 
+/** The words as they are seen, in one line: what is hidden is left out. */
+export async function shownIn(place: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: the text that is not shown is not wanted.
+  return (await place.innerText()).replace(/\s+/g, ' ')
+}
+
 /** Answers the questions of a form as they are labelled, of one child where the form asks each. */
 export interface Form {
   write(label: string, words: string): Promise<void>
@@ -80,7 +86,13 @@ export function formOn(within: Page | Locator): Form {
   const group = (name: string) => within.getByRole('group', { name, exact: true })
   return {
     write: (label, words) => within.getByLabel(label, { exact: true }).fill(words),
-    choose: (question, answer) => group(question).getByRole('radio', { name: answer, exact: true }).check(),
+    async choose(question, answer) {
+      const radios = group(question).getByRole('radio')
+      // A question that an answer asks stands within it, with answers of its own.
+      const name = await radios.first().getAttribute('name')
+      const named = group(question).getByRole('radio', { name: answer, exact: true })
+      await named.and(within.locator(`[name="${name}"]`)).check()
+    },
     async tick(question, answers) {
       for (const answer of answers) await group(question).getByRole('checkbox', { name: answer, exact: true }).check()
     },
