@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { dayOf, type Moment, moment } from '../core/calendar/index.ts'
 import { migrate } from '../core/database/migrate.ts'
 import { query, statement } from '../core/database/statement.ts'
+import { installAnalystViews } from '../core/projection/analyst-views.ts'
 import { rebuildIfStale } from '../core/projection/rebuild.ts'
 import { startSealer } from '../core/record/seal.ts'
 import { openSealLog } from '../core/record/seal-log.ts'
@@ -74,6 +75,7 @@ async function createServer(pool: pg.Pool, demo: boolean, sealDirectory: string,
   const settings = await openSettings(pool)
   const assemble = () => assembleHeartwood({ setting: settings.duration })
   await rebuildIfStale(pool, assemble())
+  await installAnalystViews(pool, assemble().house)
   const opened = await openWeb(pool, { isDemo: demo, version, now, assemble, council: demo ? demoCouncil : council })
   if (!opened.ok) throw new Error(opened.says)
   mkdirSync(sealDirectory, { recursive: true, mode: 0o700 })

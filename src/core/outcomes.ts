@@ -91,6 +91,9 @@ export const problems = {
   'return.not-readable': kind(400, '{reason}.'),
   'return.usage': kind(400, '{reason}.'),
 
+  // local policy
+  'setting.unit': kind(422, '{title} cannot be counted in that unit. Use one like {otherwise}.'),
+
   // access and requests
   'access.denied': kind(403, 'You do not have access to this.'),
   'request.not-found': kind(404, 'There is no page at this address.'),

@@ -3,13 +3,15 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { createRecorder } from '../core/acts/recorder.ts'
-import type { Moment } from '../core/calendar/index.ts'
+import { dayOf, type Moment } from '../core/calendar/index.ts'
 import { done, type Outcome } from '../core/outcomes.ts'
+import { rebuild } from '../core/projection/rebuild.ts'
 import type { Definitions } from '../core/projection/rows.ts'
+import { markStale } from '../core/projection/version.ts'
 import { openDirectory } from '../core/work/directory.ts'
 import { openSettings, type Settings } from '../core/work/settings.ts'
-import { loadAssets } from './assets/index.ts'
-import { checkColour, makeShell } from './layout/index.ts'
+import { type Assets, loadAssets } from './assets/index.ts'
+import { checkColour, makeShell, type Shell } from './layout/index.ts'
 import { createApp } from './server/app.ts'
 import type { Services } from './server/services.ts'
 
@@ -34,17 +36,9 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
   const directory = await openDirectory(pool)
   const definitions = options.assemble(settings)
   const assets = loadAssets()
-  const today = options.now().slice(0, 10) as Parameters<Settings['text']>[1]
-  const colour = checkColour(settings.text('council.colour', today) ?? options.council.colour)
-  if (!colour.ok) return colour
-  const shell = makeShell({
-    council: { name: settings.text('council.name', today) ?? options.council.name, colour: colour.value },
-    version: options.version,
-    isDemo: options.isDemo,
-    styles: assets.assetUrl('heartwood.css'),
-    script: assets.assetUrl('heartwood.js'),
-    accessibilityStatement: '/accessibility',
-  })
+  const drawn = shellOf(options, settings, assets)
+  if (!drawn.ok) return drawn
+  let shell = drawn.value
   const services: Services = {
     pool,
     definitions,
@@ -52,10 +46,42 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
     directory,
     settings,
     now: options.now,
-    shell,
+    get shell() {
+      return shell
+    },
+    async reload(changesClocks) {
+      await settings.refresh()
+      const again = shellOf(options, settings, assets)
+      if (again.ok) shell = again.value
+      if (!changesClocks) return
+      // Marked first: a server that dies meanwhile builds them at its next start.
+      await markStale(pool)
+      rebuild(pool, definitions).catch(complain)
+    },
     assets,
     isDemo: options.isDemo,
     secret: randomBytes(32),
   }
   return done({ app: createApp(services), services })
+}
+
+function shellOf(options: WebOptions, settings: Settings, assets: Assets): Outcome<Shell> {
+  const today = dayOf(options.now())
+  const colour = checkColour(settings.text('council.colour', today) ?? options.council.colour)
+  if (!colour.ok) return colour
+  return done(
+    makeShell({
+      council: { name: settings.text('council.name', today) ?? options.council.name, colour: colour.value },
+      version: options.version,
+      isDemo: options.isDemo,
+      styles: assets.assetUrl('heartwood.css'),
+      script: assets.assetUrl('heartwood.js'),
+      accessibilityStatement: '/accessibility',
+    }),
+  )
+}
+
+const complain = (error: unknown): void => {
+  const reason = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`What is due could not be worked out again, and will be at the next start: ${reason}\n`)
 }

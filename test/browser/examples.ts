@@ -112,5 +112,7 @@ export async function examplesOf({ pool, services, socialWorker }: City): Promis
     ['measure-children', measures.slice(0, 2).map((measure) => `${measure}/children`)],
     ['due', ['/due', '/due?from=23/5/2022&within=15+working+days']],
     ['accessibility', ['/accessibility']],
+    ['settings', ['/settings']],
+    ['setting', ['/settings/mash.decision', '/settings/council.colour']],
   ])
 }

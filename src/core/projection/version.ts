@@ -53,3 +53,10 @@ export async function isStale(on: Queryable, definitions: Definitions): Promise<
 export async function noteProjectionVersion(on: Queryable, definitions: Definitions): Promise<void> {
   await query(on, noteVersion, [nameOfAll, projectionVersion(definitions)])
 }
+
+const forget = statement('projection-version-forget', 'delete from projection_version where name = $1')
+
+/** What changed is outside the definitions (a council's own limits): the next start, or a rebuild now, makes them anew. */
+export async function markStale(on: Queryable): Promise<void> {
+  await query(on, forget, [nameOfAll])
+}

@@ -16,6 +16,8 @@ import { accessibilityPage } from './plain/accessibility.tsx'
 import { documentPage } from './plain/document.tsx'
 import { duePage } from './plain/due.tsx'
 import { recordStep } from './record-step/page.ts'
+import { settingsPage } from './settings/list.tsx'
+import { settingPage } from './settings/setting.tsx'
 import { work } from './work/index.ts'
 
 const people = [
@@ -32,4 +34,6 @@ const people = [
 const measures = [measuresPage, measurePage, measureChildren]
 const plain = [duePage, documentPage, accessibilityPage]
 
-export const pages: readonly Page[] = [...work, ...people, recordStep, ...measures, ...plain]
+const settings = [settingsPage, settingPage]
+
+export const pages: readonly Page[] = [...work, ...people, recordStep, ...measures, ...plain, ...settings]

@@ -16,6 +16,8 @@ export interface Services {
   readonly settings: Settings
   readonly now: () => Moment
   readonly shell: Shell
+  /** After a setting has changed: reads local policy again and, where it moves what is due, builds the projections anew. */
+  reload(changesClocks: boolean): Promise<void>
   readonly assets: Assets
   /** A demo database: anyone on this machine may sign in as one of its people. */
   readonly isDemo: boolean

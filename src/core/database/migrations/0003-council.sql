@@ -49,7 +49,7 @@ create table setting (
   value   text not null,
   set_by  integer,
   set_at  timestamptz not null,
-  primary key (key, since)
+  primary key (key, since, set_at)
 );
 
 create table session (
