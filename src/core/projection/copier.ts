@@ -49,6 +49,8 @@ export function copier(on: pg.ClientBase, { freeze = false, into = (table) => ta
   const gathering = new Map<string, Gathering>()
   /** A promise for each part that waits or is on its way, oldest first; one connection takes one after the other. */
   const parts: Promise<void>[] = []
+  /** Buffers whose part has arrived, to be filled again: new ones for every part would set off the collector each time. */
+  const free: Buffer[] = []
   let failed: unknown
   let sinceTurn = 0
   let sentSinceAsked = false
@@ -62,18 +64,19 @@ export function copier(on: pg.ClientBase, { freeze = false, into = (table) => ta
       })
       .then(() => {
         parts.shift()
+        if (bytes.length === partBytes) free.push(bytes)
       })
     parts.push(part)
     sentSinceAsked = true
   }
   const line = (table: string, columns: string, text: string): void => {
-    const one = gathering.get(table) ?? { columns, bytes: Buffer.allocUnsafe(partBytes), length: 0 }
+    const one = gathering.get(table) ?? { columns, bytes: free.pop() ?? Buffer.allocUnsafe(partBytes), length: 0 }
     gathering.set(table, one)
     // A character of a JavaScript string is at most three bytes of UTF-8.
     const bytesMax = text.length * 3
     if (one.length + bytesMax > one.bytes.length) {
       if (one.length > 0) send(table, one)
-      one.bytes = Buffer.allocUnsafe(Math.max(partBytes, bytesMax))
+      one.bytes = (bytesMax <= partBytes ? free.pop() : undefined) ?? Buffer.allocUnsafe(Math.max(partBytes, bytesMax))
       one.length = 0
     }
     one.length += one.bytes.write(text, one.length)
