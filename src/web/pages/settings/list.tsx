@@ -8,6 +8,7 @@ import { valueInWords } from './rights.ts'
 export const settingsPage: Page = {
   name: 'settings',
   path: '/settings',
+  section: 'settings',
   async GET({ services, today }) {
     const groups = Map.groupBy(localSettings(services.definitions), (one) => one.group)
     return view({

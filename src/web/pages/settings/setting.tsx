@@ -12,6 +12,7 @@ import { maySet, valueInWords } from './rights.ts'
 export const settingPage: Page = {
   name: 'setting',
   path: '/settings/:key',
+  section: 'settings',
   async GET(request) {
     const setting = settingOf(request)
     return 'is' in setting ? setting : draw(request, setting, {}, [])
