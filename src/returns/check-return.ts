@@ -3,7 +3,7 @@
  * Nothing here touches a disk or a network.
  */
 
-import { type Explained, explained } from './engine/explain.ts'
+import { type Explained, explained, explainedAsJson } from './engine/explain.ts'
 import type { Layout } from './engine/layout.ts'
 import { inForce, type Rule, type Severity } from './engine/rule.ts'
 import type { Checked, NotRun } from './engine/run.ts'
@@ -42,6 +42,8 @@ export interface Report {
   readonly counts: Readonly<Record<Severity, number>>
   /** The findings one after another, each made when it is asked for. */
   findings(): Generator<Explained>
+  /** The same, each as its JSON. */
+  findingsAsJson(): Generator<string>
 }
 
 /** The rules to run: those in force in the year, of the codes asked for. A code asked for in vain is said. */
@@ -101,6 +103,9 @@ export function reportOf<L extends Layout>(
     counts,
     *findings() {
       for (const checked of checks) yield* explained(checked)
+    },
+    *findingsAsJson() {
+      for (const checked of checks) yield* explainedAsJson(checked)
     },
   }
 }

@@ -157,6 +157,17 @@ export class Children<L extends Layout> {
   }
 }
 
+const kept = new WeakMap<object, unknown>()
+
+/** The children of a store: their classes are made once for it, however often rules are run. */
+export function childrenOf<L extends Layout>(store: Store<L>): Children<L> {
+  const known = kept.get(store)
+  if (known instanceof Children) return known
+  const made = new Children(store)
+  kept.set(store, made)
+  return made
+}
+
 let facts = 0
 
 /**

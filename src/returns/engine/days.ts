@@ -47,17 +47,32 @@ export const weekday = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
+/** The texts of the days from 1970 on that have been written: a return writes the same few thousand days again and again. */
+const slashes: string[] = []
+const isos: string[] = []
+
 /** `dd/mm/yyyy`, as the SSDA903 writes dates. */
-export function asSlashes(day: number): string {
+export const asSlashes = (day: number): string => {
+  const known = slashes[day]
+  if (known !== undefined) return known
   const { year, month, dayOfMonth } = civilOfNumber(day)
-  return `${two(dayOfMonth)}/${two(month)}/${year}`
+  const text = `${two(dayOfMonth)}/${two(month)}/${year}`
+  if (isUsual(day)) slashes[day] = text
+  return text
 }
 
 /** `yyyy-mm-dd`, as the census messages write dates. */
-export function asIso(day: number): string {
+export const asIso = (day: number): string => {
+  const known = isos[day]
+  if (known !== undefined) return known
   const { year, month, dayOfMonth } = civilOfNumber(day)
-  return `${year}-${two(month)}-${two(dayOfMonth)}`
+  const text = `${year}-${two(month)}-${two(dayOfMonth)}`
+  if (isUsual(day)) isos[day] = text
+  return text
 }
+
+/** A day of the lifetimes that returns speak of: only these are kept. */
+const isUsual = (day: number): boolean => day >= 0 && day < 36_525
 
 const digit = (byte: number): number => (byte >= 48 && byte <= 57 ? byte - 48 : Number.NaN)
 

@@ -10,7 +10,7 @@ import { read903 } from '../ssda903/read.ts'
 import { rules as rules903 } from '../ssda903/rules/index.ts'
 import { code, codes, TextPool } from './codes.ts'
 import type { Example } from './examples.ts'
-import { explained } from './explain.ts'
+import { explained, explainedAsJson } from './explain.ts'
 import { type Rule, since } from './rule.ts'
 import { type Checked, check } from './run.ts'
 import { Store } from './store.ts'
@@ -165,6 +165,11 @@ describe('running rules', () => {
     expect(finding?.message).toBe('It is so. MIS_START is 31/02/2025, MIS_END is blank. Mend it.')
   })
 
+  test('the JSON made straight from the columns is that of the finding', () => {
+    const result = checked(['"1""\\",01/02/2015,M,31/02/2025,', '2,,"a\nb",,', '2,,,,'], [good, bad])
+    expect([...explainedAsJson(result)].map((text) => JSON.parse(text))).toEqual([...explained(result)])
+  })
+
   test('a whole-return rule speaks once', () => {
     const counts = wholeReturn({
       ...always,
@@ -250,6 +255,7 @@ describe('what holds of every rule', () => {
       fc.property(returns, (tables) => {
         const result = load(tables)
         expect(result.notRun.filter(({ why }) => why.startsWith('It failed'))).toEqual([])
+        expect([...explainedAsJson(result)].map((text) => JSON.parse(text))).toEqual([...explained(result)])
         for (const { table, row, fields } of explained(result)) {
           if (table === undefined) continue
           const { length, columns } = result.store.tables.find((one) => one.name === table)!

@@ -33,6 +33,13 @@ interface Quote {
   readonly columns: readonly number[]
 }
 
+/** The JSON of every finding, in the same order: made straight from the columns, because returns have half a million. */
+export function* explainedAsJson<L extends Layout>(checked: Checked<L>): Generator<string> {
+  const explainer = new Explainer(checked)
+  for (let place = 0; place < checked.findings.length; place++) yield explainer.json(place)
+  for (const finding of checked.whole) yield JSON.stringify(explainer.whole(finding))
+}
+
 /** What is the same in all sentences of a rule. */
 interface RuleWords {
   readonly rule: Rule<Layout>
@@ -42,16 +49,25 @@ interface RuleWords {
   /** By table number: the names and the numbers of the columns the rule speaks of. */
   readonly fields: readonly (readonly string[])[]
   readonly columns: readonly (readonly number[])[]
+  /** By table number: the JSON of a finding up to its row; and its fields up to the values in the message. */
+  readonly jsonHeads: readonly string[]
+  readonly jsonFields: readonly string[]
+  readonly jsonMend: string
 }
 
 /** How many other rows of a group are quoted. */
 const companionsMax = 3
 const none: readonly never[] = []
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON must escape them
+const needsEscape = /["\\\u0000-\u001f]/
 
 /** Makes sentences of the findings of one check; what they share is worked out once for each rule. */
 export class Explainer<L extends Layout> {
   private readonly checked: Checked<L>
   private readonly words: (RuleWords | undefined)[] = []
+  /** The child of the finding before, and its id as JSON. */
+  private lastChild = -1
+  private lastId = ''
 
   constructor(checked: Checked<L>) {
     this.checked = checked
@@ -63,9 +79,7 @@ export class Explainer<L extends Layout> {
     const finding = findings.at(place)
     const words = this.wordsOf(finding.rule)
     const table = store.tables[finding.table]!
-    let values = this.valuesOf(table, finding.row, this.columnsOf(finding))
-    if (finding.group !== 0) values += this.companions(finding, place)
-    values += finding.clashRow === -1 ? this.clashes(finding, words) : this.clash(finding, words)
+    const values = this.allValues(finding, words, place)
     const row = table.rowInFile(finding.row)
     const child = store.pool.text(store.ids[finding.child]! as Code)
     const { code: rule, severity } = words.rule
@@ -74,6 +88,36 @@ export class Explainer<L extends Layout> {
     return finding.group === 0
       ? { rule, severity, table: table.name, row, child, fields, message }
       : { rule, severity, table: table.name, row, child, fields, message, group: finding.group }
+  }
+
+  /** The JSON of the finding of that number: the same as `JSON.stringify(at(place))`, at a third of the cost. */
+  json(place: number): string {
+    const { store, findings } = this.checked
+    const finding = findings.at(place)
+    const words = this.wordsOf(finding.rule)
+    if (finding.child !== this.lastChild) {
+      this.lastChild = finding.child
+      this.lastId = JSON.stringify(store.pool.text(store.ids[finding.child]! as Code))
+    }
+    const values = this.allValues(finding, words, place)
+    const row = store.tables[finding.table]!.rowInFile(finding.row)
+    const fields =
+      finding.fields === 0 ? words.jsonFields[finding.table]! : this.jsonFields(words, this.fieldsOf(finding))
+    const group = finding.group === 0 ? '' : `,"group":${finding.group}`
+    const told = values === '' ? '' : ` ${needsEscape.test(values) ? JSON.stringify(values).slice(1, -1) : values}`
+    return `${words.jsonHeads[finding.table]}${row},"child":${this.lastId}${fields}${told}${words.jsonMend}${group}}`
+  }
+
+  private jsonFields({ meaning }: { readonly meaning: string }, fields: readonly string[]): string {
+    return `,"fields":${JSON.stringify(fields)},"message":${JSON.stringify(meaning).slice(0, -1)}`
+  }
+
+  /** The values of the row, of the rows that make the finding with it, and of what it clashes with. */
+  private allValues(finding: Finding, words: RuleWords, place: number): string {
+    const table = this.checked.store.tables[finding.table]!
+    let values = this.valuesOf(table, finding.row, this.columnsOf(finding))
+    if (finding.group !== 0) values += this.companions(finding, place)
+    return values + (finding.clashRow === -1 ? this.clashes(finding, words) : this.clash(finding, words))
   }
 
   /** A finding of a rule on the whole return. */
@@ -110,7 +154,21 @@ export class Explainer<L extends Layout> {
     })
     const fields = store.tables.map((table) => rule.fields[table.name] ?? none)
     const columns = store.tables.map((table, place) => fields[place]!.map((name) => table.column(name)))
-    const words = { rule, meaning: stopped(rule.meaning), mend: stopped(rule.mend), quotes, fields, columns }
+    const meaning = stopped(rule.meaning)
+    const mend = stopped(rule.mend)
+    const words = {
+      rule,
+      meaning,
+      mend,
+      quotes,
+      fields,
+      columns,
+      jsonHeads: store.tables.map(
+        ({ name }) => `{"rule":${JSON.stringify(rule.code)},"severity":"${rule.severity}","table":"${name}","row":`,
+      ),
+      jsonFields: fields.map((names) => this.jsonFields({ meaning }, names)),
+      jsonMend: JSON.stringify(` ${mend}`).slice(1),
+    }
     this.words[number] = words
     return words
   }

@@ -2,7 +2,7 @@
  * Runs the rules over a return. Each child is read once and every rule is asked about it; a rule that throws is taken
  * out, with all it found, and reported as not run with its reason.
  */
-import { Children, type RowReference, tableOf } from './child.ts'
+import { type Children, childrenOf, type RowReference, tableOf } from './child.ts'
 import { closeVocabulary } from './codes.ts'
 import { Findings } from './findings.ts'
 import type { Child, Layout, Row } from './layout.ts'
@@ -98,7 +98,7 @@ export class Run<L extends Layout> {
     this.store = store
     this.rules = rules
     this.collection = collection
-    this.children = new Children(store)
+    this.children = childrenOf(store)
     this.rowRules = store.tableNames.map(() => [])
     this.flag = this.makeFlag()
     this.flaggable = rules.map((rule) =>

@@ -1,6 +1,5 @@
 /** Writes a report as JSON, CSV or text, piece by piece: half a million findings never stand in memory as one text. */
 import type { Report } from '../check-return.ts'
-import type { Explained } from '../engine/explain.ts'
 
 export type Format = 'text' | 'json' | 'csv'
 
@@ -29,21 +28,11 @@ function* jsonParts(report: Report): Generator<string> {
   const { kind, year, ran, notRun } = report
   yield `{"return":"${kind.id}","year":${year},"ran":${JSON.stringify(ran)},"notRun":${JSON.stringify(notRun)},"findings":[`
   let between = '\n'
-  for (const finding of report.findings()) {
-    yield between + json(finding)
+  for (const finding of report.findingsAsJson()) {
+    yield between + finding
     between = ',\n'
   }
   yield '\n]}\n'
-}
-
-function json(finding: Explained): string {
-  const where =
-    finding.table === undefined
-      ? ''
-      : `"table":"${finding.table}","row":${finding.row},"child":${JSON.stringify(finding.child)},`
-  const fields = finding.fields.length === 0 ? '[]' : `["${finding.fields.join('","')}"]`
-  const group = finding.group === undefined ? '' : `,"group":${finding.group}`
-  return `{"rule":"${finding.rule}","severity":"${finding.severity}",${where}"fields":${fields},"message":${JSON.stringify(finding.message)}${group}}`
 }
 
 function* csvParts(report: Report): Generator<string> {
