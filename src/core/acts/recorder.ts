@@ -17,7 +17,7 @@ import { type Definitions, rowsOf } from '../projection/rows.ts'
 import { tableNames } from '../projection/tables.ts'
 import { type Entry, signOffStep } from '../record/entry.ts'
 import { limits } from '../record/limits.ts'
-import { readAct, readEntries } from '../record/reading.ts'
+import { readForAct } from '../record/reading.ts'
 import { decideAct, openRecord } from './decide-act.ts'
 import { isSameAct } from './same-act.ts'
 import { writeStatement } from './write-statement.ts'
@@ -121,7 +121,7 @@ async function prepare(on: Queryable, definitions: Definitions, parts: readonly 
       parts[0]!,
       0,
     )
-  const [before, already] = await Promise.all([readEntries(on, records), readAct(on, hand.act)])
+  const { before, already } = await readForAct(on, records, hand.act)
   if (already.length > 0) return { result: repeated(definitions.house, already, parts) }
   return compose(definitions, before, parts, hand)
 }

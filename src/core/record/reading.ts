@@ -53,3 +53,28 @@ const entriesOfAct = statement<EntryRow>(
 export async function readAct(on: Queryable, act: string): Promise<Entry[]> {
   return (await query(on, entriesOfAct, [act])).map(entryOf)
 }
+
+const entriesForAct = statement<EntryRow>(
+  'entries-for-act',
+  `select ${entryColumns} from entry e left join content c using (record, position)
+   where e.record = any($1::integer[]) or e.act = $2 order by e.record, e.position`,
+)
+
+export interface ForAct {
+  /** The entries of each record asked for; a record without any is given an empty list. */
+  readonly before: Map<number, Entry[]>
+  /** What the act has already recorded, on whichever record, in order of its parts. */
+  readonly already: readonly Entry[]
+}
+
+/** What an act has to know before it is decided, in one round trip. */
+export async function readForAct(on: Queryable, records: readonly number[], act: string): Promise<ForAct> {
+  const before = new Map<number, Entry[]>(records.map((record) => [record, []]))
+  const already: Entry[] = []
+  for (const row of await query(on, entriesForAct, [records, act])) {
+    const entry = entryOf(row)
+    before.get(row.record)?.push(entry)
+    if (row.act === act) already.push(entry)
+  }
+  return { before, already: already.sort((a, b) => a.part - b.part) }
+}

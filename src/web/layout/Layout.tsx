@@ -65,7 +65,7 @@ export const Layout = (props: LayoutProps) => {
             </div>
           </div>
           {trustedHtml(shell.demo)}
-          {props.navigation && <ServiceNavigation navigation={props.navigation} />}
+          {props.navigation && navigationOf(props.navigation)}
         </header>
         <div class="govuk-width-container">
           {props.before}
@@ -89,6 +89,15 @@ const headingOf = (heading: string, caption: string | undefined) => (
     <h1 class="govuk-heading-l">{heading}</h1>
   </>
 )
+
+const drawn = new WeakMap<readonly NavigationItem[], string>()
+
+/** Hundreds of pages share a few lists of rooms, so each list is drawn once and kept for as long as it is. */
+function navigationOf(items: readonly NavigationItem[]): VNode {
+  const html = drawn.get(items) ?? renderToString(<ServiceNavigation navigation={items} />)
+  drawn.set(items, html)
+  return trustedHtml(html)
+}
 
 const personOf = ({ name, role, signOut }: SignedIn) => (
   <div class="heartwood-header__person">

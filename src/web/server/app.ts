@@ -13,12 +13,14 @@ import { type Problem, problem } from '../../core/outcomes.ts'
 import type { Posted } from '../../core/pathway/posted.ts'
 import { limits } from '../../core/record/limits.ts'
 import { pages } from '../pages/index.ts'
+import { drawSendAgain } from './carried.tsx'
 import { drawPage, drawProblem } from './draw.tsx'
-import { isFromHere, nonceOf, setNonce } from './incoming.ts'
+import { isFromHere, newNonce } from './incoming.ts'
 import type { Answer, Page, Person, Request, UploadedFile } from './page.ts'
+import { setUpReturns } from './returns.ts'
 import type { Services } from './services.ts'
-import { formToken, openSessions, type Sessions, sameToken, sessionCookie } from './sessions.ts'
-import { setUpSignIn } from './sign-in.tsx'
+import { openSessions, type Sessions, sameToken, sessionCookie } from './sessions.ts'
+import { drawSignIn, setUpSignIn } from './sign-in.tsx'
 
 const noticeCookie = 'heartwood-notice'
 
@@ -29,7 +31,7 @@ export function createApp(services: Services): FastifyInstance {
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
   })
-  const sessions = openSessions(services.pool)
+  const sessions = openSessions(services.pool, services.secret)
   setUpHealth(app, services)
   setUpAssets(app, services)
   app.register(cookie)
@@ -39,6 +41,7 @@ export function createApp(services: Services): FastifyInstance {
   setUpErrors(app, services, sessions)
   app.register(async (inside) => {
     setUpSignIn(inside, services, sessions)
+    setUpReturns(inside, services)
     for (const page of pages) setUpPage(inside, services, sessions, page)
   })
   return app
@@ -66,9 +69,10 @@ function setUpAssets(app: FastifyInstance, { assets }: Services): void {
 }
 
 function setUpHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    const nonce = randomBytes(16).toString('base64')
-    setNonce(request, nonce)
+  app.decorateRequest('nonce', '')
+  app.addHook('onRequest', (request, reply, next) => {
+    const nonce = newNonce()
+    request.nonce = nonce
     reply.headers({
       'content-security-policy': `default-src 'none'; style-src 'self' 'nonce-${nonce}'; script-src 'self' 'nonce-${nonce}'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
       'cache-control': 'no-store',
@@ -77,6 +81,7 @@ function setUpHeaders(app: FastifyInstance): void {
       'x-frame-options': 'DENY',
       'cross-origin-opener-policy': 'same-origin',
     })
+    next()
   })
 }
 
@@ -86,7 +91,7 @@ function setUpErrors(app: FastifyInstance, services: Services, sessions: Session
     return reply
       .code(what.status)
       .type('text/html')
-      .send(drawProblem(services, what, nonceOf(request), person && { person, token: tokenOf(services, request) }))
+      .send(drawProblem(services, what, request.nonce, person && { person, token: tokenOf(sessions, request) }))
   }
   app.setNotFoundHandler((request, reply) => answer(request, reply, problem('request.not-found')))
   app.setErrorHandler(
@@ -110,8 +115,8 @@ function setUpErrors(app: FastifyInstance, services: Services, sessions: Session
   )
 }
 
-const tokenOf = (services: Services, request: FastifyRequest): string =>
-  formToken(services.secret, request.cookies[sessionCookie] ?? '')
+const tokenOf = (sessions: Sessions, request: FastifyRequest): string =>
+  sessions.formToken(request.cookies[sessionCookie] ?? '')
 
 async function personOf(services: Services, sessions: Sessions, request: FastifyRequest): Promise<Person | undefined> {
   const token = request.cookies[sessionCookie]
@@ -127,11 +132,23 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
     (handler: (request: Request) => Promise<Answer>, isPost: boolean) =>
     async (raw: FastifyRequest, reply: FastifyReply) => {
       const viewer = await personOf(services, sessions, raw)
-      if (viewer === undefined)
+      if (viewer === undefined && !(isPost && isFromHere(raw)))
         return reply.redirect(isPost ? '/sign-in' : `/sign-in?then=${encodeURIComponent(raw.url)}`, 303)
       const { posted, files } = isPost ? await readBody(raw) : { posted: {}, files: [] }
-      const token = tokenOf(services, raw)
-      if (isPost && (!isFromHere(raw) || !sameToken(String(posted.token ?? ''), token)))
+      const carried = { to: raw.url, fields: posted }
+      if (viewer === undefined)
+        return reply
+          .code(401)
+          .type('text/html')
+          .send(drawSignIn(services, raw.nonce, raw.url, carried))
+      const token = tokenOf(sessions, raw)
+      const isOurs = sameToken(String(posted.token ?? ''), token)
+      if (isPost && !isOurs && isFromHere(raw))
+        return reply
+          .code(problem('request.forged').status)
+          .type('text/html')
+          .send(drawSendAgain(services, raw.nonce, { person: viewer, token }, carried))
+      if (isPost && !isOurs)
         return send(services, page, raw, reply, viewer, token, { is: 'problem', problem: problem('request.forged') })
       const now = services.now()
       const request: Request = {
@@ -145,7 +162,7 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
         posted,
         files,
         path: raw.url,
-        nonce: nonceOf(raw),
+        nonce: raw.nonce,
         token,
         notice: raw.cookies[noticeCookie],
       }
@@ -190,7 +207,7 @@ function send(
     const name = answer.filename.replace(/[^\w.-]+/g, '-')
     return reply.type(answer.type).header('content-disposition', `attachment; filename="${name}"`).send(answer.bytes)
   }
-  const nonce = nonceOf(raw)
+  const nonce = raw.nonce
   if (answer.is === 'problem')
     return reply
       .code(answer.problem.status)

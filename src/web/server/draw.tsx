@@ -5,7 +5,7 @@ import { Layout, renderPage } from '../layout/index.ts'
 import type { Page, Person, View } from './page.ts'
 import type { Services } from './services.ts'
 
-interface Signed {
+export interface Signed {
   readonly person: Person
   readonly token: string
 }
@@ -17,16 +17,27 @@ const sections = [
   { section: 'children', text: 'Find a child', href: '/children' },
   { section: 'services', text: 'Services', href: '/services' },
   { section: 'measures', text: 'Measures', href: '/measures' },
+  { section: 'returns', text: 'Returns', href: '/returns/' },
+  { section: 'settings', text: 'Local policy', href: '/settings' },
 ] as const
 
-const navigationTo = (section: Page['section']) =>
-  sections.map(({ section: own, text, href }) => ({ text, href, ...(own === section && { active: true }) }))
+/** One list for each room, because the layout draws a list once. */
+const navigations = new Map(
+  [undefined, ...sections.map(({ section }) => section)].map((here) => [
+    here,
+    sections.map(({ section, text, href }) => ({ text, href, ...(section === here && { active: true }) })),
+  ]),
+)
+const navigationTo = (section: Page['section']) => navigations.get(section) ?? []
 
 const signedIn = ({ person, token }: Signed) => ({
   name: person.name,
   role: person.role,
   signOut: { action: '/sign-out', fields: { token } },
 })
+
+/** What the layout of a page for somebody has, where the page stands in no room of the navigation. */
+export const drawnFor = (signed: Signed) => ({ person: signedIn(signed), navigation: navigationTo(undefined) })
 
 export function drawPage(
   services: Services,
@@ -69,7 +80,7 @@ export function drawProblem(services: Services, problem: Problem, nonce: string,
       shell={services.shell}
       nonce={nonce}
       heading={headings[problem.status] ?? 'Something went wrong'}
-      {...(signed && { person: signedIn(signed), navigation: navigationTo(undefined) })}
+      {...(signed && drawnFor(signed))}
     >
       <p class="govuk-body">{problem.says}</p>
       <p class="govuk-body">

@@ -6,7 +6,6 @@ import type { FastifyInstance } from 'fastify'
 import { problem } from '../../core/outcomes.ts'
 import { returnsPageFiles } from '../../returns/browser/files.ts'
 import { drawProblem } from './draw.tsx'
-import { nonceOf } from './incoming.ts'
 import type { Services } from './services.ts'
 
 export function setUpReturns(app: FastifyInstance, services: Services): void {
@@ -22,7 +21,7 @@ export function setUpReturns(app: FastifyInstance, services: Services): void {
       return reply
         .code(404)
         .type('text/html')
-        .send(drawProblem(services, problem('request.not-found'), nonceOf(request), undefined))
+        .send(drawProblem(services, problem('request.not-found'), request.nonce, undefined))
     return reply.type(found.type).send(Buffer.from(found.body))
   })
 }

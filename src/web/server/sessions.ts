@@ -10,6 +10,7 @@ import { query, statement } from '../../core/database/statement.ts'
 export const sessionCookie = 'heartwood'
 /** A session that was ended elsewhere may be honoured this much longer on this node. */
 const keptMillis = 30_000
+const keptMax = 10_000
 
 interface Kept {
   readonly worker: number
@@ -27,12 +28,16 @@ export interface Sessions {
   start(worker: number, now: Moment): Promise<string>
   find(token: string, now: Moment): Promise<number | undefined>
   end(token: string): Promise<void>
+  /** The token of a session's forms: only this server, and only for this session, can have made it. */
+  readonly formToken: (token: string) => string
 }
 
-export function openSessions(pool: pg.Pool): Sessions {
+/** @param secret signs the tokens of forms */
+export function openSessions(pool: pg.Pool, secret: Buffer): Sessions {
   const kept = new Map<string, Kept>()
   const digest = (token: string): Buffer => hash('sha256', token, 'buffer')
   return {
+    formToken: formTokens(secret),
     async start(worker, now) {
       const token = randomBytes(32).toString('base64url')
       await query(pool, start, [digest(token), worker, now])
@@ -45,7 +50,7 @@ export function openSessions(pool: pg.Pool): Sessions {
       const [row] = await query(pool, find, [digest(token), now])
       kept.delete(token)
       if (row === undefined) return undefined
-      if (kept.size > 10_000) kept.clear()
+      if (kept.size >= keptMax) kept.clear()
       kept.set(token, { worker: row.worker, until: millis + keptMillis })
       return row.worker
     },
@@ -56,9 +61,18 @@ export function openSessions(pool: pg.Pool): Sessions {
   }
 }
 
-/** The token of a session's forms: only this server, and only for this session, can have made it. */
-export const formToken = (secret: Buffer, session: string): string =>
-  createHmac('sha256', secret).update(session).digest('base64url')
+/** Every page has a form, so the tokens of the sessions that were last here are kept. */
+function formTokens(secret: Buffer): (session: string) => string {
+  const made = new Map<string, string>()
+  return (session) => {
+    const known = made.get(session)
+    if (known !== undefined) return known
+    const token = createHmac('sha256', secret).update(session).digest('base64url')
+    if (made.size >= keptMax) made.clear()
+    made.set(session, token)
+    return token
+  }
+}
 
 export function sameToken(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]

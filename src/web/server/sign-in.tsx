@@ -8,10 +8,11 @@ import type { FastifyInstance } from 'fastify'
 import { query, statement } from '../../core/database/statement.ts'
 import { problem } from '../../core/outcomes.ts'
 import type { Posted } from '../../core/pathway/posted.ts'
-import { Button, Input } from '../components/index.ts'
+import { Button, Input, InsetText } from '../components/index.ts'
 import { Layout, renderPage } from '../layout/index.ts'
+import { type Carried, drawSendAgain, packed, unpacked } from './carried.tsx'
 import { drawProblem } from './draw.tsx'
-import { isFromHere, nonceOf } from './incoming.ts'
+import { isFromHere } from './incoming.ts'
 import type { Services } from './services.ts'
 import { type Sessions, sessionCookie } from './sessions.ts'
 
@@ -20,19 +21,26 @@ const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 12 *
 export function setUpSignIn(app: FastifyInstance, services: Services, sessions: Sessions): void {
   app.get('/sign-in', async (request, reply) => {
     const { then } = request.query as { then?: string }
-    const draw = services.isDemo ? drawPeople : drawFirstSteps
-    return reply.type('text/html').send(draw(services, nonceOf(request), ownPath(then)))
+    return reply.type('text/html').send(drawSignIn(services, request.nonce, ownPath(then)))
   })
   app.post('/sign-in', async (request, reply) => {
-    const { worker, then } = (request.body ?? {}) as { worker?: string; then?: string }
+    const { worker, then, carried } = (request.body ?? {}) as { worker?: string; then?: string; carried?: string }
     const person = services.directory.worker(Number(worker))
     if (!services.isDemo || !isFromHere(request) || !person?.demo)
       return reply
         .code(403)
         .type('text/html')
-        .send(drawProblem(services, problem('access.denied'), nonceOf(request), undefined))
+        .send(drawProblem(services, problem('access.denied'), request.nonce, undefined))
     const token = await sessions.start(person.id, services.now())
-    return reply.setCookie(sessionCookie, token, cookieOptions).redirect(ownPath(then), 303)
+    reply.setCookie(sessionCookie, token, cookieOptions)
+    const left = unpacked(carried)
+    if (left === undefined) return reply.redirect(ownPath(then), 303)
+    const viewer = { worker: person.id, role: person.role, team: person.team }
+    const signed = {
+      person: { ...viewer, name: `${person.forename} ${person.surname}` },
+      token: sessions.formToken(token),
+    }
+    return reply.type('text/html').send(drawSendAgain(services, request.nonce, signed, left))
   })
   app.post('/sign-out', async (request, reply) => {
     const token = request.cookies[sessionCookie]
@@ -45,10 +53,18 @@ export function setUpSignIn(app: FastifyInstance, services: Services, sessions: 
 /** Only a path of this site: an address elsewhere would let a link send someone away after signing in. */
 const ownPath = (then: string | undefined): string => (then?.startsWith('/') && !/^\/[/\\]/.test(then) ? then : '/')
 
-function drawPeople(services: Services, nonce: string, then: string): string {
+/** `carried` is what somebody was sending when their session had ended. */
+export function drawSignIn(services: Services, nonce: string, then: string, carried?: Carried): string {
+  return services.isDemo ? drawPeople(services, nonce, then, carried) : drawFirstSteps(services, nonce)
+}
+
+function drawPeople(services: Services, nonce: string, then: string, carried: Carried | undefined): string {
   const people = services.directory.workers.filter((one) => one.demo)
   return renderPage(
     <Layout shell={services.shell} nonce={nonce} heading="Who would you like to be?">
+      {carried && (
+        <InsetText>You have been signed out. What you typed is not lost: sign in again, then send it.</InsetText>
+      )}
       <p class="govuk-body">
         This is a demonstration with an invented city. Choose someone to see Heartwood as they see it. Nothing you do
         here touches a real child.
@@ -59,6 +75,7 @@ function drawPeople(services: Services, nonce: string, then: string): string {
             <form method="post" action="/sign-in">
               <input type="hidden" name="worker" value={one.id} />
               <input type="hidden" name="then" value={then} />
+              {carried && <input type="hidden" name="carried" value={packed(carried)} />}
               <Button classes="govuk-!-margin-bottom-1" variant="secondary">
                 {one.forename} {one.surname}, {one.role}
               </Button>
@@ -108,7 +125,7 @@ function setUpFirstLink(app: FastifyInstance, services: Services, sessions: Sess
     const { link } = request.params as { link: string }
     const [found] = await query(services.pool, linkMatches, [digest(link)])
     if (!found) return reply.callNotFound()
-    return reply.type('text/html').send(draw(nonceOf(request), link, [], {}))
+    return reply.type('text/html').send(draw(request.nonce, link, [], {}))
   })
   app.post('/begin/:link', async (request, reply) => {
     const { link } = request.params as { link: string }
@@ -119,7 +136,7 @@ function setUpFirstLink(app: FastifyInstance, services: Services, sessions: Sess
       return reply
         .code(422)
         .type('text/html')
-        .send(draw(nonceOf(request), link, errors, typed))
+        .send(draw(request.nonce, link, errors, typed))
     }
     if (!isFromHere(request)) return reply.callNotFound()
     const now = services.now()
