@@ -220,7 +220,7 @@ describe('a team’s work', () => {
     expect(said).toContain('3 children in 2 families')
     expect(said.indexOf('Cleo')).toBeLessThan(said.indexOf('Basil'))
     expect(said).toContain('All seen since: not yet')
-    expect(page.body).toMatch(/record\/children-in-need\/visit\?episode=\d+&amp;with=all/)
+    expect(page.body).toMatch(new RegExp(`visit\\?episode=\\d+&amp;with=${childIdOf(41)},${childIdOf(42)}`))
     expect(page.body).toContain('What is due today and on the next four working days')
   })
 
@@ -379,5 +379,31 @@ describe('drafts', () => {
     expect(asked.body).toContain('Delete this draft?')
     await post(remove, hidden(asked.body))
     expect(words((await get('/drafts')).body)).toContain('You have no drafts')
+  })
+})
+
+describe('who chairs', () => {
+  test('sees what falls to a chair for their own, and the conferences that are not theirs yet', async () => {
+    await made.register(71, 'Dot', 31)
+    await made.register(72, 'Ezra', 32)
+    const notice = { notified: '2026-11-12', council: 'Northmoor', category: 'NEG' }
+    for (const record of [71, 72])
+      await made.step(
+        'child-protection',
+        'transferIn',
+        new Map([[record, null]]),
+        notice,
+        staff.social,
+        '2026-11-12T12:00:00.000Z',
+      )
+    const mine = await made.episodesOf('child-protection', [71])
+    const chair = { from: '2026-11-17', team: 1, worker: staff.chair, role: 'chair' }
+    await made.step('child-protection', 'allocation', mine, chair, 2, '2026-11-17T12:00:00.000Z')
+    const { get } = await signIn(web, staff.chair)
+    const said = words((await get('/')).body)
+    expect(said).toMatch(/Dot Ashdown .*as conference chair .*Transfer-in conference held.* by 3 Dec 2026/)
+    expect(said).toMatch(/Not allocated to you.* 1 sitting for 1 child.*Ezra Ashdown/)
+    expect(said).toContain('What falls to a conference chair')
+    expect(said).not.toContain('Visit')
   })
 })

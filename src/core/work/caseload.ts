@@ -25,12 +25,16 @@ export const myChildren = logged<MyChild>(
    order by p.born nulls last, p.record, e.opened desc limit 1000`,
 )
 
-/** `$4`: the worker. What is due, waits for a signature or came back on the episodes allocated to them. */
+/**
+ * `$4`: the worker, `$5`: their roles. What is due, waits for a signature or came back on the episodes allocated to them; to
+ * who chairs, only what falls to a chair.
+ */
 export const myTasks = logged<ListedTask>(
   'my-tasks',
   `select ${taskColumns}
    from task t join allocation a on a.record = t.record and a.episode = t.episode
-   where a.worker = $4 and a.until is null order by t.due nulls last, t.weight limit 2000`,
+   where a.worker = $4 and a.until is null and (a.role <> 'chair' or t.falls = any($5::text[]))
+   order by t.due nulls last, t.weight limit 2000`,
 )
 
 export interface Falling {

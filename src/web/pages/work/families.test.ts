@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../../core/calendar/index.ts'
 import type { MyChild } from '../../../core/work/caseload.ts'
 import type { ListedTask } from '../../../core/work/lists.ts'
-import { familiesOf, leastRecent } from './families.ts'
+import { familiesOf, leastRecent, thingsDue } from './families.ts'
 
 const child = (record: number, family: number | null, pathway = 'children-in-need', episode = 2): MyChild => ({
   record,
@@ -61,6 +61,16 @@ describe('a row a family', () => {
     const [family] = familiesOf(rows, [])
     expect(family?.visitOn).toMatchObject({ record: 1, pathway: 'children-in-need' })
     expect(family?.children).toHaveLength(2)
+  })
+
+  test('the same visit to two children on one day is one thing to do', () => {
+    const tasks = [task(1, '2026-12-01'), task(2, '2026-12-01'), task(3, '2026-12-08')]
+    const [family] = familiesOf([child(1, 7), child(2, 7), child(3, 7)], tasks)
+    const things = family ? thingsDue(family) : []
+    expect(things.map((one) => [one.task.due, one.children.map(({ record }) => record)])).toEqual([
+      ['2026-12-01', [1, 2]],
+      ['2026-12-08', [3]],
+    ])
   })
 
   test('no child and no task is lost or doubled', () => {

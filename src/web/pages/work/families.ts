@@ -37,6 +37,21 @@ export function familiesOf(rows: readonly MyChild[], tasks: readonly ListedTask[
   return families.sort((a, b) => earliestFirst(a.due[0], b.due[0]))
 }
 
+export interface Thing {
+  readonly task: ListedTask
+  /** Whose it is, the child of `task` first. */
+  readonly children: readonly CaseChild[]
+}
+
+/** What a family has due, earliest first: the same visit to three children on the same day is one thing to do. */
+export function thingsDue({ due, children }: CaseFamily): readonly Thing[] {
+  const same = Map.groupBy(due, (task) => `${task.pathway} ${task.name} ${task.due_at ?? task.due}`)
+  return [...same.values()].map((tasks) => ({
+    task: tasks[0]!,
+    children: tasks.map((task) => children.find((child) => child.record === task.record)!),
+  }))
+}
+
 function earliestFirst(a: ListedTask | undefined, b: ListedTask | undefined): number {
   const at = (task: ListedTask | undefined): string => task?.due_at ?? task?.due ?? '9999'
   return at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0

@@ -43,7 +43,7 @@ export const homePage: Page = {
     const post = postOf(viewer)
     const [children, tasks, falling, sittings, counts, open, drafts] = await Promise.all([
       reader.read(myChildren, [viewer.worker]),
-      reader.read(myTasks, [viewer.worker]),
+      reader.read(myTasks, [viewer.worker, post.roles]),
       reader.read(fallingTo, [post.roles, today, now, post.team]),
       reader.read(fallingChildren, [post.roles.filter(sits), addDays(today, daysAhead)]),
       reader.read(countsOfTeam, [viewer.team, today, now, servicesWithLead(house)]),
@@ -57,6 +57,8 @@ export const homePage: Page = {
     if (!counts.ok) return failed(counts)
     if (!open.ok) return failed(open)
     const families = familiesOf(children.value, tasks.value)
+    const mine = new Set(children.value.map((one) => one.record))
+    const others = sittings.value.filter((one) => !mine.has(one.record))
     const hasCases = families.length > 0
     const holdsCases = hasCases || carriesChildren(viewer.role)
     return view({
@@ -69,7 +71,7 @@ export const homePage: Page = {
           {hasCases && fiveDays(request, families)}
           {draftList(drafts, house)}
           {falling.value.length > 0 && fallsToYou(request, falling.value, post)}
-          {sittings.value.length > 0 && conferences(request, sittings.value)}
+          {others.length > 0 && conferences(request, others)}
           {!holdsCases && viewer.team !== null && yourTeam(request, counts.value[0]!)}
           {!holdsCases && inServices(request, open.value)}
           {!hasCases && elsewhere(holdsCases)}
@@ -142,7 +144,7 @@ function conferences(request: Request, rows: readonly FallingChild[]) {
   const sittings = inGroups(rows, (row) => `${row.pathway} ${row.name} ${row.due} ${row.family ?? -row.record}`)
   return (
     <section>
-      <h2 class="govuk-heading-m">Due in the next four weeks, and late</h2>
+      <h2 class="govuk-heading-m">Not allocated to you: due in the next four weeks, and late</h2>
       <p class="govuk-body">
         {count(sittings.length, 'sitting')} for {count(rows.length, 'child', 'children')}
         {rows.length === 100 && ': the first hundred'}. What rests on statute first, then the earliest.
@@ -153,7 +155,16 @@ function conferences(request: Request, rows: readonly FallingChild[]) {
         rows={sittings.map((same) => {
           const first = same[0]!
           return [
-            link(taskHref(house, first, first), clockTitle(house, first), `: ${same.map(nameOf).join(', ')}`),
+            link(
+              taskHref(
+                house,
+                first,
+                first,
+                same.map((one) => one.child_id),
+              ),
+              clockTitle(house, first),
+              `: ${same.map(nameOf).join(', ')}`,
+            ),
             inShort(first.due!),
             dueIn(request, first),
             <ul class="govuk-list">

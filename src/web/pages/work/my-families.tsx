@@ -4,7 +4,7 @@ import { nameOf } from '../../../core/people/records.ts'
 import type { ListedTask } from '../../../core/work/lists.ts'
 import { Button, Empty, FiveDayStrip, Pager, type StripDay, Tag } from '../../components/index.ts'
 import type { Request } from '../../server/page.ts'
-import { type CaseFamily, leastRecent } from './families.ts'
+import { type CaseChild, type CaseFamily, leastRecent, type Thing, thingsDue } from './families.ts'
 import {
   childLine,
   clockTitle,
@@ -91,36 +91,34 @@ function who(request: Request, { children }: CaseFamily) {
 
 const shownOfFamily = 3
 
-function dueNext(request: Request, { due, children }: CaseFamily) {
-  if (due.length === 0) return <>Nothing is due</>
-  const { house } = request.services.definitions
-  // The same visit to three children is one thing to do.
-  const things = [...Map.groupBy(due, (task) => `${task.pathway} ${task.name} ${task.due_at ?? task.due}`).values()]
+function dueNext(request: Request, family: CaseFamily) {
+  const things = thingsDue(family)
+  if (things.length === 0) return <>Nothing is due</>
   return (
     <>
       <ul class="govuk-list">
-        {things.slice(0, shownOfFamily).map((same) => {
-          const first = same[0]!
-          const child = children.find((one) => one.record === first.record)!
-          const whose =
-            same.length < children.length ? ` (${same.map((one) => firstName(children, one)).join(', ')})` : ''
-          return (
-            <li>
-              {link(taskHref(house, child, first), `${clockTitle(house, first)}${whose}`)}, by {inShort(first.due!)}:{' '}
-              {dueIn(request, first)}
-            </li>
-          )
-        })}
+        {things.slice(0, shownOfFamily).map((thing) => (
+          <li>
+            {thingLink(request, thing, thing.children.length < family.children.length)}, by {inShort(thing.task.due!)}:{' '}
+            {dueIn(request, thing.task)}
+          </li>
+        ))}
       </ul>
       {things.length > shownOfFamily && <p class="govuk-body-s">and {things.length - shownOfFamily} more later</p>}
     </>
   )
 }
 
-const firstName = (children: CaseFamily['children'], task: ListedTask): string => {
-  const child = children.find((one) => one.record === task.record)
-  return child?.known_as || child?.forename || 'Baby'
+function thingLink({ services }: Request, { task, children }: Thing, named: boolean) {
+  const { house } = services.definitions
+  const ids = children.map((child) => child.child_id)
+  const href = taskHref(house, children[0]!, task, ids)
+  return named
+    ? link(href, `${clockTitle(house, task)}: ${children.map(forename).join(', ')}`)
+    : link(href, clockTitle(house, task), `: ${children.map(forename).join(', ')}`)
 }
+
+const forename = (child: CaseChild): string => child.known_as || child.forename || 'Baby'
 
 function seen({ children }: CaseFamily) {
   const words = (day: Day | null) => (day ? inFull(day) : 'not yet')
@@ -159,23 +157,27 @@ function unsigned({ services }: Request, { unsigned: waiting, returned, children
 function recordLinks({ children, visitOn }: CaseFamily) {
   const several = children.length > 1
   const whom = children.map(nameOf).join(', ')
+  const ids = children.map((child) => child.child_id)
+  // Who chairs the conferences of a child does not visit it.
+  const visits = visitOn.role !== 'chair'
   return links([
-    link(recordHref(visitOn, visitOn, 'visit', { all: true }), several ? 'Visit to all' : 'Visit', `: ${whom}`),
-    link(recordHref(visitOn, visitOn, 'caseNote', { all: several }), 'Note', `: ${whom}`),
+    visits && link(recordHref(visitOn, visitOn, 'visit', ids), several ? 'Visit to all' : 'Visit', `: ${whom}`),
+    link(recordHref(visitOn, visitOn, 'caseNote', ids), 'Note', `: ${whom}`),
   ])
 }
 
 export function fiveDays(request: Request, families: readonly CaseFamily[]) {
-  const { house } = request.services.definitions
-  const { working } = house.calendars
-  const due = families.flatMap(({ due: tasks, children }) =>
-    tasks.map((task) => ({ task, child: children.find((one) => one.record === task.record)! })),
-  )
+  const { working } = request.services.definitions.house.calendars
+  const things = families.flatMap(thingsDue)
   const strip = (day: Day): StripDay => ({
     day,
-    items: due
+    items: things
       .filter(({ task }) => task.due === day)
-      .map(({ task, child }) => link(taskHref(house, child, task), `${clockTitle(house, task)}, ${nameOf(child)}`)),
+      .map((thing) => (
+        <>
+          {thingLink(request, thing, true)} {thing.children[0]!.surname}
+        </>
+      )),
   })
   const second = working.next(request.today)
   const third = working.next(second)

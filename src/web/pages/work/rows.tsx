@@ -12,12 +12,16 @@ export const childHref = (child: Pick<ListedChild, 'child_id'>): string => `/chi
 export const episodeHref = (child: Pick<ListedChild, 'child_id'>, episode: number): string =>
   `${childHref(child)}/episodes/${episode}`
 
+/** `together`: the ids of brothers and sisters who are ticked when the form opens. */
 export const recordHref = (
   child: Pick<ListedChild, 'child_id'>,
   { pathway, episode }: { readonly pathway: string; readonly episode: number },
   step: string,
-  { all = false } = {},
-): string => `${childHref(child)}/record/${pathway}/${step}?episode=${episode}${all ? '&with=all' : ''}`
+  together: readonly string[] = [],
+): string => {
+  const others = together.length > 1 ? `&with=${together.join(',')}` : ''
+  return `${childHref(child)}/record/${pathway}/${step}?episode=${episode}${others}`
+}
 
 /** Name and age, linked to the child. */
 export function childLine(request: Request, child: ListedChild, facts: readonly ComponentChildren[] = []): VNode {
@@ -43,12 +47,17 @@ export const clockTitle = (house: House, { pathway, name }: Pick<ListedTask, 'pa
   house.pathway(pathway).clocks[name]?.title ?? name
 
 /** The address at which the task is dealt with: the form that stops its clock, or the episode. */
-export function taskHref(house: House, child: Pick<ListedChild, 'child_id'>, task: ListedTask): string {
+export function taskHref(
+  house: House,
+  child: Pick<ListedChild, 'child_id'>,
+  task: ListedTask,
+  together: readonly string[] = [],
+): string {
   const clock = task.kind === 'clock' ? house.pathway(task.pathway).clocks[task.name] : undefined
   const step = clock && formOf(clock)
-  return step === undefined
-    ? episodeHref(child, task.episode)
-    : recordHref(child, task, step, { all: house.pathway(task.pathway).steps[step]?.severalChildren ?? false })
+  if (step === undefined) return episodeHref(child, task.episode)
+  const several = house.pathway(task.pathway).steps[step]?.severalChildren ?? false
+  return recordHref(child, task, step, several ? together : [])
 }
 
 export function dueIn({ today, now }: Request, { due, due_at }: Pick<ListedTask, 'due' | 'due_at'>): VNode {
