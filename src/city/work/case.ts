@@ -104,8 +104,10 @@ export class Case {
   tellLeads(end: Seconds): void {
     const { timeline } = this.story
     this.lead(Math.min(end, timeline.end))
-    for (const lead of this.#leads) {
+    for (const [at, lead] of this.#leads.entries()) {
       if (lead.from >= end) continue
+      const before = this.#leads[at - 1]
+      if (before) this.#tellTransfer(before, lead)
       this.#tellAllocation(this.need, lead.from, lead, lead.why)
     }
     for (const episodes of this.protection) {
@@ -117,6 +119,27 @@ export class Case {
         if (lead.from > episodes.from + 2 * minute && lead.from < episodes.until)
           this.#tellAllocation(episodes, lead.from + 1, lead, lead.why)
     }
+  }
+
+  /** What the next worker needs to know, by the last one or, where that one has gone, the manager. */
+  #tellTransfer(before: Lead, next: Lead): void {
+    const { timeline, staff, random, book } = this.story
+    const at = next.from - 10 * minute
+    const day = dayOfSeconds(at)
+    if (at <= before.from || !this.isKept(day)) return
+    const author = day < before.until ? before.worker : staff.manager(random, before.team, day, before.worker)
+    const values = {
+      written: timeline.day(day),
+      to: teamNumber(next.team),
+      summary: random.pick(words.handovers),
+      outstanding: random.pick(words.outstanding),
+      ...(random.chance(0.3) ? { beforeYouKnock: random.pick(words.beforeYouKnock) } : {}),
+    }
+    book.tell(
+      at,
+      author,
+      recorded(this.need.pathway, 'transferSummary', this.need.marks, toldOf(this.present(at), day, at), () => values),
+    )
   }
 
   #tellAllocation({ pathway, marks }: Episodes, at: Seconds, lead: Lead, why: string): void {

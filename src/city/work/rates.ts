@@ -24,7 +24,7 @@ export const referralsDecidedInTime = byYearsAgo([0.93, 0.94, 0.92, 0.9, 0.89, 0
 export const visitsOnTime = byYearsAgo([0.91, 0.92, 0.9, 0.88, 0.87, 0.9, 0.92, 0.92, 0.91, 0.9])
 
 /** What was kept of visits, notes, screening and checks: the records of the older years came over from the system before, which held fewer. */
-export const kept = byYearsAgo([1, 0.9, 0.4, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1])
+export const kept = byYearsAgo([1, 0.9, 0.3, 0.12, 0.06, 0.06, 0.06, 0.06, 0.06, 0.06])
 
 /** Contacts in each month, January first, beside the mean: few in the school holidays, most in June and November. */
 const months = [1.0, 1.03, 1.08, 0.88, 1.06, 1.14, 0.98, 0.7, 1.0, 1.08, 1.16, 0.86]

@@ -162,7 +162,8 @@ function tellRelated(story: Story, kid: Kid, at: Seconds, episode: Mark): void {
   ])
   let n = 0
   for (const { person, kind, from, until } of households.relatedTo(kid.record)) {
-    if (!inRecord.has(person)) continue
+    // That they are full brothers and sisters is said by their parents.
+    if (!inRecord.has(person) || kind === 'sibling') continue
     const since = from ?? undefined
     if (since !== undefined && dayNumber(since) > dayOfSeconds(at)) continue
     if (since !== undefined && kid.knownUnborn) continue
