@@ -23,7 +23,10 @@ export class Store<L extends Layout> {
   /** By table number (the order of the layout). */
   readonly tables: readonly Table[]
   readonly last: readonly Table[]
-  /** The tables that were given, as `Header`, `Header.UASC`, `last.Header`, `last.Header.UASC`. */
+  /**
+   * What was given: `Header`, `Header.UASC`, `last.Header`, `last.Header.UASC`; and `Header without CHILD` where a row of it
+   * has no id.
+   */
   readonly supplied = new Set<string>()
   children = 0
   /** By child: the code of its id; `blank` for a row on its own. */
@@ -65,6 +68,7 @@ export class Store<L extends Layout> {
       const cells = table.cells[table.column(idColumn)]
       for (let row = 0; row < table.length; row++) {
         const id = cells === undefined ? 0 : cells[row]!
+        if (id === 0) this.supplied.add(`${isLast ? 'last.' : ''}${table.name} without ${idColumn}`)
         let child = id === 0 ? -1 : numbers[id]!
         if (child === -1 && !(isLast && id === 0)) {
           child = ids.push(id) - 1

@@ -161,6 +161,7 @@ export const lastYear: readonly Rule<Ssda903>[] = [
     tables: ['Episodes', 'last.Episodes'],
     table: 'Episodes',
     fields: ['DECOM'],
-    check: ({ DECOM }, { start }, child) => DECOM < start && child.last.Episodes.length === 0,
+    check: ({ DECOM }, { start, has }, child) =>
+      DECOM < start && (child.id === '' ? !has('last.Episodes without CHILD') : child.last.Episodes.length === 0),
   }),
 ]

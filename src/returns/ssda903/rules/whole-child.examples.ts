@@ -17,10 +17,16 @@ function notInHeader(table: Table): Example<Ssda903> {
           1
           3
           3
-          4
-          .`
+          4`
   return { shows: 'each row of a child who is not in Header', Header, [table]: rows, last: { Header: 'CHILD\n2' } }
 }
+
+/** A row without an id, where the header has one too. */
+const bothWithoutId = (table: Table): Example<Ssda903> => ({
+  shows: 'a row without an id has its like in a header without one',
+  Header: 'CHILD\n1\n.',
+  [table]: 'CHILD\n.\n! 2',
+})
 
 /** Rows with a date of birth beside the header's. */
 function otherBirth(table: Table): Example<Ssda903> {
@@ -70,12 +76,16 @@ export const wholeChildExamples: Examples<Ssda903> = {
         ! .`,
       Episodes: `
           CHILD
-          1
-          .`,
+          1`,
       OC3: `
           CHILD
           2`,
       last: { Episodes: 'CHILD\n3' },
+    },
+    {
+      shows: 'a row without an id has its like in an episode without one',
+      Header: 'CHILD\n.\n! 1',
+      Episodes: 'CHILD\n.',
     },
     {
       shows: 'tables that were not given are empty',
@@ -84,15 +94,15 @@ export const wholeChildExamples: Examples<Ssda903> = {
         ! 1`,
     },
   ],
-  INT01: [notInHeader('AD1')],
-  INT02: [notInHeader('PlacedAdoption')],
-  INT03: [notInHeader('Episodes')],
-  INT04: [notInHeader('Missing')],
-  INT05: [notInHeader('OC2')],
-  INT06: [notInHeader('OC3')],
-  INT07: [notInHeader('PrevPerm')],
-  INT08: [notInHeader('Reviews')],
-  INT09: [notInHeader('UASC')],
+  INT01: [notInHeader('AD1'), bothWithoutId('AD1')],
+  INT02: [notInHeader('PlacedAdoption'), bothWithoutId('PlacedAdoption')],
+  INT03: [notInHeader('Episodes'), bothWithoutId('Episodes')],
+  INT04: [notInHeader('Missing'), bothWithoutId('Missing')],
+  INT05: [notInHeader('OC2'), bothWithoutId('OC2')],
+  INT06: [notInHeader('OC3'), bothWithoutId('OC3')],
+  INT07: [notInHeader('PrevPerm'), bothWithoutId('PrevPerm')],
+  INT08: [notInHeader('Reviews'), bothWithoutId('Reviews')],
+  INT09: [notInHeader('UASC'), bothWithoutId('UASC')],
   INT11: [otherBirth('AD1')],
   INT12: [otherBirth('PlacedAdoption')],
   INT13: [otherBirth('Missing')],

@@ -1,7 +1,9 @@
 /** Children whose tables do not agree. */
 import { blank } from '../../engine/codes.ts'
-import type { Rule } from '../../engine/rule.ts'
+import type { TableName } from '../../engine/layout.ts'
+import type { Collection, Rule } from '../../engine/rule.ts'
 import { since } from '../../engine/rule.ts'
+import type { ChildOf903 } from '../facts.ts'
 import { differ } from '../facts-sequence.ts'
 import { eachRow, type Ssda903 } from '../layout.ts'
 
@@ -18,6 +20,10 @@ const spoken = {
   UASC: 'a record of unaccompanied asylum seekers',
 } as const
 
+/** A row without a child id has its like in another table where a row there has none either. */
+const hasLike = (child: ChildOf903, table: TableName<Ssda903>, collection: Collection): boolean =>
+  child.id === '' ? collection.has(`${table} without CHILD`) : child[table].length > 0
+
 type ChildTable = keyof typeof spoken
 type OncePerChild = 'AD1' | 'Header' | 'OC2' | 'OC3' | 'PrevPerm' | 'UASC'
 
@@ -30,7 +36,7 @@ const notInHeader = (code: string, table: ChildTable): Rule<Ssda903> =>
     tables: [table, 'Header'],
     table,
     fields: ['CHILD'],
-    check: (_, __, child) => child.Header.length === 0,
+    check: (_, collection, child) => !hasLike(child, 'Header', collection),
   })
 
 const otherBirth = (code: string, table: Exclude<ChildTable, 'Episodes'>): Rule<Ssda903> =>
@@ -67,7 +73,7 @@ export const wholeChild: readonly Rule<Ssda903>[] = [
     tables: ['Header'],
     table: 'Header',
     fields: ['CHILD'],
-    check: (_, __, child) => child.Episodes.length === 0 && child.OC3.length === 0,
+    check: (_, collection, child) => !hasLike(child, 'Episodes', collection) && !hasLike(child, 'OC3', collection),
   }),
   notInHeader('INT01', 'AD1'),
   notInHeader('INT02', 'PlacedAdoption'),
