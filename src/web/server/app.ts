@@ -104,6 +104,13 @@ function setUpErrors(app: FastifyInstance, services: Services, sessions: Session
           reply,
           problem('request.not-readable', { reason: 'the browser sent something Heartwood does not understand' }),
         )
+      // PostgreSQL keeps every character but NUL, which nobody can type.
+      if (error.code === '22021' || error.code === '22P05')
+        return answer(
+          request,
+          reply,
+          problem('request.not-readable', { reason: 'it holds a character that cannot be kept' }),
+        )
       if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT' || error.code?.startsWith('57P'))
         return answer(request, reply, problem('server.unavailable'))
       const reference = randomBytes(4).toString('hex')
@@ -148,7 +155,7 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
           .code(problem('request.forged').status)
           .type('text/html')
           .send(drawSendAgain(services, raw.nonce, { person: viewer, token }, carried))
-      if (isPost && !isOurs)
+      if (isPost && !isFromHere(raw))
         return send(services, page, raw, reply, viewer, token, { is: 'problem', problem: problem('request.forged') })
       const now = services.now()
       const request: Request = {
