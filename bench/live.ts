@@ -148,6 +148,7 @@ async function waitingAssessments(pool: pg.Pool, recorder: Recorder, count: numb
     `select record, episode, worker as author, (select min(id) from worker where role = 'team manager') as manager
      from episode_state s join episode using (record, episode)
      where s.state = 'assessing' and s.until is null and closed is null and worker is not null
+       and not exists (select from task t where t.record = s.record and t.kind = 'sign-off')
      order by md5(record::text) limit $1`,
     [count],
   )
