@@ -46,11 +46,10 @@ describe('before anything is recorded, every page says so and says where to go',
   })
 
   test('people without a caseload are told what they do', async () => {
-    const manager = await signIn(web, staff.manager)
-    expect(words((await manager.get('/')).body)).toContain('North now')
     const leader = await signIn(web, director)
     const said = words((await leader.get('/')).body)
     expect(said).toContain('Teams : who carries what')
+    expect(words((await leader.get('/team')).body)).toContain('Every team: who carries what')
     expect(said).toMatch(/Across the council now .*Child protection 0 0 0/)
   })
 
@@ -207,8 +206,9 @@ describe('a team’s work', () => {
     ])
   })
 
-  test('the board says who carries what', async () => {
+  test('the board says who carries what, and home sends a manager to what waits', async () => {
     const { get } = await signIn(web, staff.manager)
+    expect(words((await get('/')).body)).toMatch(/What falls to a team manager .*North now .*Overdue 2/)
     expect(words((await get('/team')).body)).toContain('Tamsin Orrell social worker 2 1 2')
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as atTheDoor from '../../src/core/work/at-the-door.ts'
 import * as caseload from '../../src/core/work/caseload.ts'
 import {
+  answersForEveryTeam,
   clocksStoppedBySigning,
   clockTitles,
   formOf,
@@ -50,6 +51,15 @@ describe('what lists are told by the definitions', () => {
   ])('%s acts as %j', (title, roles) => {
     expect(rolesOf(title)).toEqual(roles)
   })
+})
+
+test.each([
+  ['Director of Children’s Services', true],
+  ['service manager', true],
+  ['Team manager', false],
+  ['performance analyst', false],
+])('%s answers for every team: %s', (title, every) => {
+  expect(answersForEveryTeam(title)).toBe(every)
 })
 
 test('no list looks into the content of entries', () => {

@@ -104,3 +104,7 @@ const signingRoles: readonly Role[] = [
 /** The roles of definitions in which somebody acts: a “Child protection conference chair” is a conference chair. */
 export const rolesOf = (title: string): readonly Role[] =>
   signingRoles.filter((role) => title.toLowerCase().endsWith(role.toLowerCase()))
+
+/** Who answers for several teams looks at all of them first. */
+export const answersForEveryTeam = (title: string): boolean =>
+  rolesOf(title).includes('service manager') || /^director\b/i.test(title)

@@ -11,7 +11,7 @@ import {
   myTasks,
 } from '../../../core/work/caseload.ts'
 import { draftsOf } from '../../../core/work/drafts.ts'
-import { rolesOf, servicesWithLead } from '../../../core/work/lists.ts'
+import { answersForEveryTeam, rolesOf, servicesWithLead } from '../../../core/work/lists.ts'
 import { type ServiceCount, serviceCounts } from '../../../core/work/service.ts'
 import { countsOfTeam, type TeamCounts } from '../../../core/work/team.ts'
 import { Button } from '../../components/index.ts'
@@ -72,7 +72,7 @@ export const homePage: Page = {
           {draftList(drafts, house)}
           {falling.value.length > 0 && fallsToYou(request, falling.value, post)}
           {others.length > 0 && conferences(request, others)}
-          {!holdsCases && viewer.team !== null && yourTeam(request, counts.value[0]!)}
+          {!holdsCases && !answersForEveryTeam(viewer.role) && yourTeam(request, counts.value[0]!)}
           {!holdsCases && inServices(request, open.value)}
           {!hasCases && elsewhere(holdsCases)}
         </>
@@ -180,6 +180,8 @@ function conferences(request: Request, rows: readonly FallingChild[]) {
 }
 
 function yourTeam({ services, viewer }: Request, counts: TeamCounts) {
+  // A team without cases, such as one of analysts, is not told four times that it has none.
+  if (counts.sign_off + counts.overdue + counts.unallocated + counts.returned === 0) return null
   return (
     <section>
       <h2 class="govuk-heading-m">{services.directory.teamName(viewer.team)} now</h2>

@@ -13,6 +13,7 @@ import { count, episodeHref, link, numberOf, textOf } from './rows.tsx'
 import { readWaiting } from './sign-off-list.tsx'
 import { type Desk, namesOf, WorkToSign } from './sign-off-work.tsx'
 import { type ToSign, toSign } from './signing.ts'
+import { chosenTeam } from './teams.tsx'
 
 export const signOffPage: Page = {
   name: 'sign-off',
@@ -108,7 +109,7 @@ async function next(request: Request, desk: Desk, on: readonly ToSign[], ruling:
 }
 
 async function nextWaiting(request: Request): Promise<Outcome<Waiting | undefined>> {
-  const waiting = await readWaiting(request, request.viewer.team)
+  const waiting = await readWaiting(request, chosenTeam(request))
   if (!waiting.ok) return waiting
   return { ok: true, value: waiting.value.find((row) => row.author !== request.viewer.worker) }
 }

@@ -1,15 +1,19 @@
-/** Which team a list is about: the viewer's own unless the address names another. */
+/** Which team a list is about: the viewer’s own unless the address names another. */
 import type { VNode } from 'preact'
+import { answersForEveryTeam } from '../../../core/work/lists.ts'
 import { Button, Select } from '../../components/index.ts'
 import type { Request } from '../../server/page.ts'
 import { numberOf, textOf } from './rows.tsx'
 
-/** The team in the address; `all` is every team (null); otherwise the viewer's own. Unknown teams are every team. */
+/**
+ * The team in the address; `all`, and one that does not exist, is every team (null). Without one it is the viewer's own, or
+ * every team for who answers for several.
+ */
 export function chosenTeam({ query, viewer, services }: Request): number | null {
   if (textOf(query.team) === 'all') return null
   const named = numberOf(query.team)
   if (named !== undefined) return services.directory.team(named)?.id ?? null
-  return viewer.team
+  return answersForEveryTeam(viewer.role) ? null : viewer.team
 }
 
 /** The teams as answers of a list, the viewer's own first. */
