@@ -2,7 +2,17 @@
  * `heartwood returns check|mend`: statutory returns on files. A contract with other programs: the arguments, the exit
  * codes (0 no errors, 1 errors found, 2 could not read) and the JSON are described in `docs/returns/README.md`.
  */
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
@@ -33,13 +43,20 @@ export function run(args: readonly string[]): Promise<number> {
   })
 }
 
-/** Writes to a pipe or file at once; a reader that has gone away is no failure of ours. */
+const codeOf = (thrown: unknown): unknown => (thrown instanceof Error && 'code' in thrown ? thrown.code : undefined)
+const pause = new Int32Array(new SharedArrayBuffer(4))
+
+/** Writes to a file or a pipe, and waits for a reader that is slower. One that has gone away is no failure of ours. */
 function writeAll(descriptor: number, text: string): void {
-  try {
-    writeFileSync(descriptor, text)
-  } catch (thrown) {
-    const gone = thrown instanceof Error && 'code' in thrown && thrown.code === 'EPIPE'
-    if (!gone) throw thrown
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at)
+    } catch (thrown) {
+      if (codeOf(thrown) === 'EPIPE') return
+      if (codeOf(thrown) !== 'EAGAIN') throw thrown
+      Atomics.wait(pause, 0, 0, 2)
+    }
   }
 }
 

@@ -71,6 +71,9 @@ export function readPostcodes(text: string): Postcodes {
     'la',
     'laua',
     'ladcd',
+    'ladcode',
+    'utlacode',
+    'utlacd',
     'oslaua',
     'authority',
   )
