@@ -87,7 +87,8 @@ function subjectsOf(
   }
   const others = siblings.flatMap((one): Subject[] => {
     if (one.record === child.record) return []
-    const theirs = one.open?.find((open) => open.pathway === pathway)
+    // Everyone’s record begins with the register, which is no service and so among no open work.
+    const theirs = pathway === 'person' ? { episode: 1 } : one.open?.find((open) => open.pathway === pathway)
     // On an open piece of work only those who have one too can share the act; a new one can be opened for anyone.
     if (episode !== null && theirs === undefined) return []
     const on = episode === null ? null : (theirs?.episode ?? null)
