@@ -1,13 +1,13 @@
 /** Child protection: a strategy discussion, the enquiry, the conference, and the plan with its visits and reviews. */
 
-import { weighted } from '../random.ts'
 import { type Mark, mark } from './book.ts'
 import type { Case, Episodes } from './case.ts'
 import type { ProtectionCourse } from './course.ts'
 import type { Kid } from './household.ts'
-import { visitsOnTime } from './rates.ts'
+import { around, tellProtectionPlan } from './protection-plan.ts'
+import { categories } from './rates.ts'
 import { localityTeamOf, teamNumber } from './staff.ts'
-import { ageOf, isUnborn, officeTime, recorded, toldOf, yearsAgo } from './story.ts'
+import { ageOf, isUnborn, officeTime, recorded, toldOf } from './story.ts'
 import { dayOfSeconds, minute, type Seconds } from './timeline.ts'
 import * as words from './words.ts'
 
@@ -24,17 +24,7 @@ export interface Protected {
 export const isOnPlan = ({ ending }: Protected): boolean =>
   ending === 'end' || ending === 'care' || ending === 'transfer'
 
-const categories = weighted([
-  ['NEG', 47],
-  ['EMO', 38],
-  ['PHY', 8],
-  ['SAB', 4],
-  ['MUL', 3],
-] as const)
-type Category = (typeof categories.items)[number]
-
 const pathway = 'child-protection'
-const around = ['socialCare', 'police', 'health', 'education'] as const
 
 /** Tells it from the strategy discussion on a day to whatever ends it. */
 export function tellProtection(
@@ -224,7 +214,9 @@ function tellConference(
   if (!course.plan) return close(episodes, at, 'noPlan')
   const transfer = officeTime(story, timeline.addWorking(day, random.int(1, 4)), at + 60 * minute)
   file.take(transfer, localityTeamOf(story.household.family.ward), 'Child protection plan')
-  return tellPlan(file, kids, episodes, at, chair.worker, category, course)
+  const ended = tellProtectionPlan(file, kids, episodes, at, chair.worker, category, course)
+  story.past.planEnded = dayOfSeconds(ended)
+  return close(episodes, ended, course.ends, at)
 }
 
 function tellRecordSent(file: Case, kids: readonly Kid[], episodes: Episodes, held: Seconds): void {
@@ -243,122 +235,6 @@ function tellRecordSent(file: Case, kids: readonly Kid[], episodes: Episodes, he
   }
   sends('decisions', random.chance(0.9) ? random.int(0, 1) : random.int(2, 4))
   if (file.isKept(day) && random.chance(0.7)) sends('full', random.int(10, 20))
-}
-
-function tellPlan(
-  file: Case,
-  kids: readonly Kid[],
-  episodes: Episodes,
-  from: Seconds,
-  chair: number,
-  category: Category,
-  course: ProtectionCourse,
-): Protected {
-  const { story } = file
-  const { random, timeline, book } = story
-  const start = dayOfSeconds(from)
-  let previous = start
-  let at = from
-  for (let review = 1; review <= course.reviews; review++) {
-    const late = random.chance(0.05)
-    const gap =
-      review === 1
-        ? late
-          ? random.int(94, 108)
-          : random.int(76, 89)
-        : late
-          ? random.int(184, 200)
-          : random.int(146, 180)
-    at = officeTime(story, timeline.addWorking(previous + gap, -1), at + minute)
-    previous = dayOfSeconds(at)
-    if (at > timeline.end) break
-    const last = review === course.reviews
-    if (last && course.ends === 'transfer') break
-    const decision = last ? course.ends : 'continue'
-    const shared = {
-      held: timeline.day(previous),
-      quorate: 'yes',
-      attended: around,
-      decisions: random.pick(words.reviewDecisions),
-    }
-    book.tell(
-      at,
-      chairOn(file, chair, previous),
-      recorded(pathway, 'reviewConference', episodes.marks, kids, () => ({
-        ...shared,
-        voice: random.pick(words.chairVoice),
-        decision,
-        ...(decision === 'continue' ? { category } : {}),
-      })),
-    )
-  }
-  tellPlanWork(file, kids, episodes, from, Math.min(at, timeline.end))
-  if (course.ends === 'transfer') tellTransferOut(file, kids, episodes, at)
-  story.past.planEnded = dayOfSeconds(at)
-  return close(episodes, at, course.ends, from)
-}
-
-/** The chair who held the first conference holds the reviews, for as long as they are in post. */
-function chairOn({ story: { staff, random } }: Case, chair: number, day: number): number {
-  const stays = staff.pick(random, 'conference-chairs', ['conferenceChair'], day)
-  return staff.isIn('conference-chairs', 'conferenceChair', chair, day) ? chair : stays.worker
-}
-
-/** Visits every ten working days and core groups every six weeks, mostly on time. */
-function tellPlanWork(file: Case, kids: readonly Kid[], episodes: Episodes, from: Seconds, until: Seconds): void {
-  const { story } = file
-  const { random, timeline } = story
-  const onTime = visitsOnTime(yearsAgo(story, dayOfSeconds(from)))
-  let day = dayOfSeconds(from)
-  for (;;) {
-    day = timeline.addWorking(day, random.chance(onTime) ? random.int(6, 10) : random.int(11, 14))
-    const at = officeTime(story, day)
-    if (at >= file.visitsUntil(until)) break
-    if (!file.visit(at, episodes, kids)) day = timeline.addWorking(day, -6)
-    else if (random.chance(0.2)) file.note(officeTime(story, day + random.int(1, 5)), file.need)
-  }
-  file.tellLastVisit(episodes)
-  let group = timeline.addWorking(dayOfSeconds(from), random.chance(0.93) ? random.int(5, 10) : random.int(11, 15))
-  for (;;) {
-    const at = officeTime(story, group)
-    if (at >= until) break
-    if (file.isKept(group)) tellCoreGroup(file, kids, episodes, at)
-    group = timeline.working(dayOfSeconds(at) + (random.chance(onTime) ? random.int(35, 40) : random.int(43, 56)))
-  }
-}
-
-function tellCoreGroup(file: Case, kids: readonly Kid[], episodes: Episodes, at: Seconds): void {
-  const { random, timeline, book } = file.story
-  const values = {
-    held: timeline.day(dayOfSeconds(at)),
-    attended: ['socialCare', 'health', 'education'],
-    parents: random.chance(0.8) ? 'yes' : 'no',
-    progress: random.pick(words.coreProgress),
-    actions: random.pick(words.coreActions),
-  }
-  book.tell(
-    at,
-    file.lead(at).worker,
-    recorded(pathway, 'coreGroup', episodes.marks, kids, () => values),
-  )
-}
-
-function tellTransferOut(file: Case, kids: readonly Kid[], episodes: Episodes, at: Seconds): void {
-  const { random, timeline, book } = file.story
-  const council = words.council(random)
-  const accepted = { accepted: timeline.day(dayOfSeconds(at)), council }
-  const author = file.lead(at).worker
-  book.tell(
-    at,
-    author,
-    recorded(pathway, 'transferOut', episodes.marks, kids, () => accepted),
-  )
-  const closed = { closed: accepted.accepted, reason: 'transferred' }
-  book.tell(
-    at + 9 * minute,
-    author,
-    recorded(pathway, 'transferredOut', episodes.marks, kids, () => closed),
-  )
 }
 
 /** A child who lives here while another council keeps the plan. */

@@ -119,3 +119,13 @@ export const transferredOut = 0.025
 /** Of families that came to the city with a child on a plan elsewhere, and of others whose plan another council keeps. */
 export const arrivesOnPlan = 0.045
 export const arrivesWithOthersPlan = 0.03
+
+/** Categories of abuse under which plans are made. */
+export const categories = weighted([
+  ['NEG', 47],
+  ['EMO', 38],
+  ['PHY', 8],
+  ['SAB', 4],
+  ['MUL', 3],
+] as const)
+export type Category = (typeof categories.items)[number]
