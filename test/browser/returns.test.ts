@@ -59,7 +59,8 @@ describe('the page on which a return is checked', () => {
       const [found] = performance.getEntriesByName('first-finding')
       return (found?.startTime ?? Number.POSITIVE_INFINITY) - (dropped?.startTime ?? 0)
     })
-    process.stdout.write(`first finding after ${Math.round(took)} ms\n`)
+    const measured = await page.locator('#measure').textContent()
+    process.stdout.write(`first finding after ${Math.round(took)} ms; ${measured}\n`)
     // 300 ms on the bench machine; the suite runs on machines that do other things too.
     expect(took).toBeLessThan(3000)
 
@@ -68,8 +69,9 @@ describe('the page on which a return is checked', () => {
     await page.getByRole('combobox', { name: 'Rule' }).selectOption('502')
     await page.getByText(/^1 to 100 of/).waitFor()
     expect(await page.locator('.child li strong').allTextContents()).toEqual(Array(100).fill('502'))
-    await page.getByRole('searchbox').fill('100007')
-    await expect.poll(() => page.locator('.child h3').allTextContents()).toEqual(['Child 100007'])
+    const [child = ''] = await page.locator('.child h3').allTextContents()
+    await page.getByRole('searchbox').fill(child.replace('Child ', ''))
+    await expect.poll(() => page.locator('.child h3').allTextContents()).toEqual([child])
 
     for (const [button, name] of [
       ['Download the findings (CSV)', 'ssda903-2027-findings.csv'],

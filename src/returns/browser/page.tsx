@@ -163,6 +163,7 @@ function Page() {
       </div>
       {report !== undefined && list !== undefined && (
         <Findings
+          key={report.number}
           report={report}
           list={list}
           onList={(request: ListRequest) => ask(request)}

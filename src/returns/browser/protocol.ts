@@ -42,6 +42,8 @@ export interface RuleCount {
 
 export interface ReportAnswer {
   readonly type: 'report'
+  /** Counts the checks of this session. */
+  readonly number: number
   readonly title: string
   readonly children: number
   readonly counts: Readonly<Record<Severity, number>>

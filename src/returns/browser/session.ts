@@ -33,6 +33,7 @@ const firstPage: ListRequest = { type: 'list', text: '', rule: '', severity: '',
 export class Session {
   private loaded: Loaded | undefined
   private readonly clock: () => number
+  private checks = 0
 
   /** `clock` gives milliseconds. */
   constructor(clock: () => number) {
@@ -69,6 +70,7 @@ export class Session {
     const { report, rules } = loaded
     return {
       type: 'report',
+      number: ++this.checks,
       title: `${report.kind.title} ${report.year}`,
       children: report.children,
       counts: report.counts,
