@@ -8,11 +8,12 @@ import type { Episode, Event } from '../../../core/pathway/history.ts'
 import { type ClockInstance, metInTime } from '../../../core/pathway/instances.ts'
 import type { Pathway } from '../../../core/pathway/pathway.ts'
 import { readRecords } from '../../../core/people/records.ts'
-import { Button, Empty, SummaryList, Table, Tag, TimeLeft } from '../../components/index.ts'
+import { Button, Details, Empty, SummaryList, Table, Tag, TimeLeft } from '../../components/index.ts'
 import { EventDetails } from '../../forms/EventDetails.tsx'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { flagsOf } from './flags.ts'
 import { childFrame } from './frame.tsx'
+import { roleInWords } from './roles.ts'
 
 export const episodePage: Page = {
   name: 'episode',
@@ -39,6 +40,7 @@ export const episodePage: Page = {
           {standing(request, pathway, episode)}
           {nextSteps(base, pathway, episode)}
           {clockTable(request, pathway, clocks)}
+          {holders(request, episode)}
           <h2 class="govuk-heading-m">What has been recorded</h2>
           {[...episode.events].reverse().map((event) => eventCard(request, child.childId, pathway, event))}
         </>
@@ -124,6 +126,29 @@ function clockTable({ today, now }: Request, pathway: Pathway, clocks: readonly 
         })}
       />
     </section>
+  )
+}
+
+/** Who has held it and when: every hand it has been through, the latest first. */
+function holders({ services }: Request, episode: Episode) {
+  if (episode.allocations.length < 2) return null
+  const { directory } = services
+  return (
+    <Details summary="Who has held it">
+      <Table
+        attributes={{ 'aria-label': 'Who has held it' }}
+        head={['From', 'Until', 'As', 'Worker', 'Team']}
+        rows={[...episode.allocations]
+          .reverse()
+          .map((one) => [
+            inShort(one.from),
+            one.until ? inShort(one.until) : 'Now',
+            roleInWords(one.role),
+            directory.workerName(one.worker),
+            directory.teamName(one.team),
+          ])}
+      />
+    </Details>
   )
 }
 

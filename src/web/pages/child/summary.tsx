@@ -9,6 +9,7 @@ import { formOf } from '../../../core/work/lists.ts'
 import { Button, Empty, SummaryList, TimeLeft } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { ageOf, childFrame } from './frame.tsx'
+import { roleInWords } from './roles.ts'
 
 export const childSummary: Page = {
   name: 'child',
@@ -209,13 +210,6 @@ function factsOf({ today }: Request, child: ChildPage) {
   )
 }
 
-const roles: Readonly<Record<string, string>> = {
-  lead: 'Lead practitioner',
-  second: 'Second worker',
-  chair: 'Conference chair',
-  coordinator: 'Coordinator',
-}
-
 function peopleOf({ services }: Request, child: ChildPage) {
   const { directory, definitions } = services
   return (
@@ -227,8 +221,7 @@ function peopleOf({ services }: Request, child: ChildPage) {
         <ul class="govuk-list govuk-body-s">
           {child.allocations.map((one) => (
             <li>
-              {directory.workerName(one.worker)}, {directory.teamName(one.team)} (
-              {(roles[one.role] ?? one.role).toLowerCase()},{' '}
+              {directory.workerName(one.worker)}, {directory.teamName(one.team)} ({roleInWords(one.role).toLowerCase()},{' '}
               {definitions.house.pathway(one.pathway).title.toLowerCase()})
             </li>
           ))}
