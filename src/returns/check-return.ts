@@ -5,8 +5,9 @@
 
 import { type Explained, explained, explainedAsJson } from './engine/explain.ts'
 import type { Layout } from './engine/layout.ts'
-import { inForce, type Rule, type Severity } from './engine/rule.ts'
-import type { Checked, NotRun } from './engine/run.ts'
+import { type Collection, inForce, type Rule, type Severity } from './engine/rule.ts'
+import { type Checked, check, type NotRun } from './engine/run.ts'
+import type { Store } from './engine/store.ts'
 import type { ReadingFault, ReadingNote } from './reading/files.ts'
 
 /** How one return is called, and for which years it can be checked. */
@@ -65,6 +66,28 @@ export function rulesFor<L extends Layout>(
       return { rule: code, why: known ? `It is not in force in ${asked.year}.` : 'There is no rule of that code.' }
     })
   return { rules, notRun }
+}
+
+/** Is given the first findings while the rest is still being looked for. */
+export type HearFirst = (first: readonly Explained[]) => void
+
+/** How many findings are enough to begin reading, and among how many children they are looked for. */
+const enough = 20
+const childrenTried = 200
+
+/** Looks at children one by one until there is something to read. */
+export function tellFirst<L extends Layout>(
+  store: Store<L>,
+  rules: readonly Rule<L>[],
+  collection: Collection,
+  hear: HearFirst | undefined,
+): void {
+  if (hear === undefined) return
+  const first: Explained[] = []
+  for (let child = 0; child < Math.min(store.children, childrenTried) && first.length < enough; child++) {
+    first.push(...explained(check(store, rules, collection, child)))
+  }
+  if (first.length > 0) hear(first)
 }
 
 /** What is said when a year is older than the rules held. */

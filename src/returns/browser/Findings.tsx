@@ -127,7 +127,16 @@ function FindingList({ list }: { readonly list: ListAnswer }) {
       <p>
         {number(list.from + 1)} to {number(list.from + list.findings.length)} of {number(list.total)}
       </p>
-      {byChild(list.findings).map(({ key, child, findings }) => (
+      <ChildFindings findings={list.findings} />
+    </>
+  )
+}
+
+/** Findings under the child they are about. */
+export function ChildFindings({ findings: all }: { readonly findings: readonly Explained[] }) {
+  return (
+    <>
+      {byChild(all).map(({ key, child, findings }) => (
         <div class="child" key={key}>
           <h3>
             {child === undefined ? 'The whole return' : child === '' ? 'A row without a child id' : `Child ${child}`}

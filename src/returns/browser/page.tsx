@@ -1,9 +1,10 @@
 /** The page on which a return is checked: choose or drop files, read the findings by rule and by child, take them away. */
 import { render } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Explained } from '../engine/explain.ts'
 import type { GivenFile } from '../reading/files.ts'
 import { FileChoice } from './FileChoice.tsx'
-import { Findings } from './Findings.tsx'
+import { ChildFindings, Findings } from './Findings.tsx'
 import type { Answer, CheckRequest, Kind, ListAnswer, ListRequest, ReportAnswer, Request } from './protocol.ts'
 
 /** Newest year of each return and the first that can be checked. */
@@ -34,11 +35,14 @@ function Page() {
   const [chosen, setChosen] = useState(nothing)
   const [report, setReport] = useState<ReportAnswer>()
   const [list, setList] = useState<ListAnswer>()
+  const [firstFindings, setFirst] = useState<readonly Explained[]>([])
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
   const worker = useRef<Worker>(undefined)
 
   const hear = (answer: Answer) => {
+    setFirst(answer.type === 'first' ? answer.findings : [])
+    if (answer.type === 'first') return
     setBusy(false)
     if (answer.type === 'failed') setFailed(answer.says)
     else if (answer.type === 'list') setList(answer)
@@ -57,8 +61,8 @@ function Page() {
 
   useEffect(() => {
     // The first finding is on the screen: how long that took is measured from the drop.
-    if (report !== undefined) performance.mark('first-finding')
-  }, [report])
+    if (firstFindings.length > 0) performance.mark('first-finding')
+  }, [firstFindings])
 
   const ask = (request: Request) => {
     setFailed('')
@@ -161,7 +165,8 @@ function Page() {
         {busy && <p>Checking…</p>}
         {failed !== '' && <p class="fault">{failed}</p>}
       </div>
-      {report !== undefined && list !== undefined && (
+      {firstFindings.length > 0 && <ChildFindings findings={firstFindings} />}
+      {firstFindings.length === 0 && report !== undefined && list !== undefined && (
         <Findings
           key={report.number}
           report={report}

@@ -64,6 +64,12 @@ export interface ListAnswer {
   readonly findings: readonly Explained[]
 }
 
+/** The first findings, while the rest is still being looked for. */
+export interface FirstAnswer {
+  readonly type: 'first'
+  readonly findings: readonly Explained[]
+}
+
 export interface DownloadAnswer {
   readonly type: 'download'
   readonly name: string
@@ -76,4 +82,4 @@ export interface FailedAnswer {
   readonly says: string
 }
 
-export type Answer = ReportAnswer | ListAnswer | DownloadAnswer | FailedAnswer
+export type Answer = FirstAnswer | ReportAnswer | ListAnswer | DownloadAnswer | FailedAnswer

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readWorkbook } from '../reading/workbook.ts'
 import { returnsPageFiles } from './files.ts'
-import type { CheckRequest } from './protocol.ts'
+import type { Answer, CheckRequest } from './protocol.ts'
 import { Session } from './session.ts'
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })
@@ -15,7 +15,7 @@ const request: CheckRequest = {
   last: [],
 }
 
-const session = () => new Session(() => 0)
+const session = (tell: (answer: Answer) => void = () => undefined) => new Session(() => 0, tell)
 
 test('a return is checked, counted by rule and listed', () => {
   const answer = session().answer(request)
@@ -24,6 +24,14 @@ test('a return is checked, counted by rule and listed', () => {
   expect(answer.rules.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['101', '102']))
   expect(answer.list.total).toBe(answer.counts.error + answer.counts.query)
   expect(answer.list.findings[0]?.child).toBe('1')
+})
+
+test('the first findings are told before the answer, and are among those of the answer', () => {
+  const told: Answer[] = []
+  const answer = session((early) => told.push(early)).answer(request)
+  if (answer.type !== 'report' || told[0]?.type !== 'first') throw new Error('nothing was told')
+  expect(told).toHaveLength(1)
+  for (const finding of told[0].findings) expect(answer.list.findings).toContainEqual(finding)
 })
 
 test('findings are narrowed by rule, severity and words, and come page by page', () => {

@@ -1,5 +1,5 @@
 /** One return in the worker: loaded, checked, listed and written out. Knows nothing of browsers, so it is tested alone. */
-import type { Asked, Report } from '../check-return.ts'
+import type { Asked, HearFirst, Report } from '../check-return.ts'
 import { loadCin } from '../cin-census/index.ts'
 import { readCin } from '../cin-census/read.ts'
 import type { Explained } from '../engine/explain.ts'
@@ -35,9 +35,12 @@ export class Session {
   private readonly clock: () => number
   private checks = 0
 
-  /** `clock` gives milliseconds. */
-  constructor(clock: () => number) {
+  private readonly tell: (answer: Answer) => void
+
+  /** `clock` gives milliseconds; `tell` is given what can be said before the answer. */
+  constructor(clock: () => number, tell: (answer: Answer) => void) {
     this.clock = clock
+    this.tell = tell
   }
 
   /**
@@ -65,7 +68,7 @@ export class Session {
 
   private check(request: CheckRequest): ReportAnswer {
     const began = this.clock()
-    const loaded = load(request)
+    const loaded = load(request, (findings) => this.tell({ type: 'first', findings }))
     this.loaded = loaded
     const { report, rules } = loaded
     return {
@@ -88,15 +91,15 @@ export class Session {
 /** A day in the columns that hold one, a code in the others. */
 const warmDay = (column: string): string => (/^D|DATE|REVIEW$|START|END|DE/.test(column) ? '01/05/2025' : 'S')
 
-function load(request: CheckRequest): Loaded {
+function load(request: CheckRequest, hear?: HearFirst): Loaded {
   const { kind, files, last, providers, postcodes, year, authority } = request
   const asked: Asked = { year, ...(authority === '' ? {} : { authority }) }
   if (kind === 'cin') {
-    const { checks, report } = loadCin(files.map(readCin), asked)
+    const { checks, report } = loadCin(files.map(readCin), asked, hear)
     return loadedOf(checks, report)
   }
   if (kind === 'sen2') {
-    const { checks, report } = loadSen2(files.map(readSen2), asked)
+    const { checks, report } = loadSen2(files.map(readSen2), asked, hear)
     return loadedOf(checks, report)
   }
   const { checked, report } = load903(
@@ -107,6 +110,7 @@ function load(request: CheckRequest): Loaded {
       ...(postcodes === undefined ? {} : { postcodes }),
     },
     asked,
+    hear,
   )
   return loadedOf([checked], report)
 }

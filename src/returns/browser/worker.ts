@@ -4,7 +4,10 @@ import { Session } from './session.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-const session = new Session(() => performance.now())
+const session = new Session(
+  () => performance.now(),
+  (answer) => self.postMessage(answer),
+)
 session.warmUp()
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {

@@ -1,5 +1,13 @@
 /** The children in need census. */
-import { type Asked, type Report, type ReturnKind, reportOf, rulesFor } from '../check-return.ts'
+import {
+  type Asked,
+  type HearFirst,
+  type Report,
+  type ReturnKind,
+  reportOf,
+  rulesFor,
+  tellFirst,
+} from '../check-return.ts'
 import { type Checked, check } from '../engine/run.ts'
 import type { GivenFile } from '../reading/files.ts'
 import { collectionOf } from './collection.ts'
@@ -19,11 +27,15 @@ export const cinReturn: ReturnKind = {
 export function loadCin(
   reads: readonly CinRead[],
   asked: Asked,
+  hear?: HearFirst,
 ): { checks: readonly Checked<CinCensus>[]; report: Report } {
   const { rules, notRun } = rulesFor(cinReturn, all, asked)
-  const checks = reads.flatMap(({ store }) =>
-    store === undefined ? [] : [check(store, rules, collectionOf(store, asked))],
-  )
+  const checks = reads.flatMap(({ store }) => {
+    if (store === undefined) return []
+    const collection = collectionOf(store, asked)
+    tellFirst(store, rules, collection, hear)
+    return [check(store, rules, collection)]
+  })
   const notes = reads.flatMap((read) => read.notes)
   const faults = reads.flatMap((read) => read.faults)
   return { checks, report: reportOf(cinReturn, asked, checks, { notes, faults, notRun }) }

@@ -1,5 +1,13 @@
 /** SEN2: education, health and care plans, person by person. */
-import { type Asked, type Report, type ReturnKind, reportOf, rulesFor } from '../check-return.ts'
+import {
+  type Asked,
+  type HearFirst,
+  type Report,
+  type ReturnKind,
+  reportOf,
+  rulesFor,
+  tellFirst,
+} from '../check-return.ts'
 import { type Checked, check } from '../engine/run.ts'
 import type { GivenFile } from '../reading/files.ts'
 import { collectionOf } from './collection.ts'
@@ -19,11 +27,15 @@ export const sen2Return: ReturnKind = {
 export function loadSen2(
   reads: readonly Sen2Read[],
   asked: Asked,
+  hear?: HearFirst,
 ): { checks: readonly Checked<Sen2>[]; report: Report } {
   const { rules, notRun } = rulesFor(sen2Return, all, asked)
-  const checks = reads.flatMap(({ store }) =>
-    store === undefined ? [] : [check(store, rules, collectionOf(store, asked))],
-  )
+  const checks = reads.flatMap(({ store }) => {
+    if (store === undefined) return []
+    const collection = collectionOf(store, asked)
+    tellFirst(store, rules, collection, hear)
+    return [check(store, rules, collection)]
+  })
   const notes = reads.flatMap((read) => read.notes)
   const faults = reads.flatMap((read) => read.faults)
   return { checks, report: reportOf(sen2Return, asked, checks, { notes, faults, notRun }) }

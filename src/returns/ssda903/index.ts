@@ -1,5 +1,13 @@
 /** The SSDA903: looked-after children and care leavers. */
-import { type Asked, type Report, type ReturnKind, reportOf, rulesFor } from '../check-return.ts'
+import {
+  type Asked,
+  type HearFirst,
+  type Report,
+  type ReturnKind,
+  reportOf,
+  rulesFor,
+  tellFirst,
+} from '../check-return.ts'
 import { type Checked, check } from '../engine/run.ts'
 import { toUtf8 } from '../reading/bytes.ts'
 import type { GivenFile } from '../reading/files.ts'
@@ -27,7 +35,11 @@ export interface Files903 {
 }
 
 /** Reads and checks an SSDA903 return, and keeps it loaded: one child can be checked again with `check`. */
-export function load903(given: Files903, asked: Asked): { checked: Checked<Ssda903>; report: Report } {
+export function load903(
+  given: Files903,
+  asked: Asked,
+  hear?: HearFirst,
+): { checked: Checked<Ssda903>; report: Report } {
   const { store, notes, faults } = read903(given.files, given.last ?? [])
   const collection = prepare(store, {
     year: asked.year,
@@ -38,6 +50,7 @@ export function load903(given: Files903, asked: Asked): { checked: Checked<Ssda9
     ...(given.postcodes === undefined ? {} : { postcodes: readPostcodes(textOf(given.postcodes)) }),
   })
   const { rules, notRun } = rulesFor(ssda903Return, all, asked)
+  tellFirst(store, rules, collection, hear)
   const checked = check(store, rules, collection)
   return { checked, report: reportOf(ssda903Return, asked, [checked], { notes, faults, notRun }) }
 }
