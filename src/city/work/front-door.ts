@@ -5,7 +5,7 @@ import { type Mark, mark } from './book.ts'
 import type { Kid } from './household.ts'
 import { contactsInTime, decisions, kept } from './rates.ts'
 import { assessmentTeamOf, hubOf, teamNumber } from './staff.ts'
-import { isUnborn, met, officeTime, peopleOf, recorded, type Story, yearsAgo } from './story.ts'
+import { isUnborn, met, officeTime, personOf, recorded, type Story, yearsAgo } from './story.ts'
 import { dayOfSeconds, hour, minute, type Seconds } from './timeline.ts'
 import * as words from './words.ts'
 
@@ -70,13 +70,13 @@ export function tellContact(
   const source = random.weighted(sources[kind])
   const episodes = new Map(kids.map((kid) => [kid, mark()]))
   const opened = new Map(kids.map((kid) => [kid, mark()]))
-  const people = peopleOf(story, kids)
+  const about = personOf(story, kids, day)
   met(kids, at)
   const taker = inEvening
     ? staff.pick(random, 'evening', ['eveningWorker'], day).worker
     : staff.pick(random, 'mash', ['screeningOfficer'], day).worker
   const written = at + random.int(4, 30) * minute
-  const asked = words.worry(random, kind, people)
+  const asked = words.worry(random, kind, about)
   const shared = {
     received: timeline.moment(at),
     kind,

@@ -25,7 +25,6 @@ export interface Household {
   readonly kids: readonly Kid[]
   /** Mothers, fathers, step-parents, grandmothers: everyone who is something to one of the children. */
   readonly adults: readonly Person[]
-  readonly mother: string
 }
 
 /** The persons of each family, found once for all: the population holds them in the order of the families. */
@@ -87,17 +86,12 @@ export class Households {
     const kids = this.childrenOf(family)
     const own = new Set(kids.map(({ record }) => record))
     const adults = new Set<number>()
-    let mother = 0
     for (const { record } of kids)
-      for (const { person, kind } of this.relatedTo(record)) {
-        if (!own.has(person)) adults.add(person)
-        if (kind === 'mother') mother = person
-      }
+      for (const { person } of this.relatedTo(record)) if (!own.has(person)) adults.add(person)
     return {
       family,
       kids,
       adults: [...adults].map((id) => this.person(id)),
-      mother: mother === 0 ? 'Mum' : (this.person(mother).names.forename ?? 'Mum'),
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Household, Households, Kid } from './household.ts'
 import type { Scene } from './scenes.ts'
 import type { Staff } from './staff.ts'
 import { dayOfSeconds, type Seconds, secondsInDay, type Timeline } from './timeline.ts'
-import { listed, type People } from './words.ts'
+import type { About } from './words.ts'
 
 export interface World {
   readonly timeline: Timeline
@@ -60,9 +60,12 @@ export function met(kids: readonly Kid[], at: Seconds): void {
 
 export const isUnborn = (kid: Kid, at: Seconds): boolean => kid.knownUnborn && at < kid.birthKnown
 
-export function peopleOf({ random, household }: Story, kids: readonly Kid[]): People {
-  const names = kids.map(({ name }) => name)
-  return { names: listed(names), child: random.pick(names), mother: household.mother, several: kids.length > 1 }
+/** Whom the words of a contact are about: one of the children who are born, or else the baby who is expected. */
+export function personOf({ random }: Story, kids: readonly Kid[], day: number): About {
+  const born = kids.filter((kid) => kid.born <= day)
+  if (born.length === 0) return { name: 'The baby', ageYears: -1 }
+  const kid = random.pick(born)
+  return { name: kid.name, ageYears: ageOf(kid, day) }
 }
 
 /** One step on each child's own episode: one act. */

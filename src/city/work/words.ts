@@ -4,19 +4,10 @@
  */
 import type { Random } from '../random.ts'
 
-/** Whom the sentences are about. */
-export interface People {
-  /** The children, in words: `Amira and Jay`. */
-  readonly names: string
-  /** One of them. */
-  readonly child: string
-  readonly mother: string
-  readonly several: boolean
-}
-
-export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+/** Whom a sentence is about; an age below 0 is that of a baby not yet born. */
+export interface About {
+  readonly name: string
+  readonly ageYears: number
 }
 
 const schoolWorries = [
@@ -54,7 +45,16 @@ const publicWorries = [
   'has been staying with neighbours because of arguments at home',
   'told a friend’s mother that there is nothing to eat at home',
 ]
-const worries = [...schoolWorries, ...healthWorries, ...policeWorries, ...publicWorries]
+const babyWorries = [
+  'is expected in the spring, and the midwife has seen Mum twice this year',
+  'will be Mum’s third, and the older two live with relatives',
+  'is due soon, and the home has neither heating nor a cot',
+]
+const youngWorries = [...healthWorries, ...publicWorries.slice(0, 3), ...policeWorries.slice(2)]
+const olderWorries = [...schoolWorries, ...healthWorries.slice(0, 1), ...policeWorries, ...publicWorries]
+const worriesAt = (ageYears: number): readonly string[] =>
+  ageYears < 0 ? babyWorries : ageYears < 4.5 ? youngWorries : olderWorries
+
 const since = [
   'This is new in the last few weeks.',
   'It has been going on for some months.',
@@ -108,12 +108,12 @@ const requests = [
 
 export type ContactKind = 'worry' | 'domesticAbuse' | 'information' | 'otherCouncil'
 
-export function worry(random: Random, kind: ContactKind, { child }: People): string {
+export function worry(random: Random, kind: ContactKind, { name, ageYears }: About): string {
   if (kind === 'domesticAbuse') return `${random.pick(notices)} ${random.pick(where)}`
   if (kind === 'otherCouncil') return random.pick(others)
   if (kind === 'information') return random.pick(requests)
   const more = random.chance(0.5) ? ` ${random.pick(asked)}` : ''
-  return `${child} ${random.pick(worries)}. ${random.pick(since)}${more}`
+  return `${name} ${random.pick(worriesAt(ageYears))}. ${random.pick(since)}${more}`
 }
 
 export const aboutChild = [
