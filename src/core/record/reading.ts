@@ -54,10 +54,14 @@ export async function readAct(on: Queryable, act: string): Promise<Entry[]> {
   return (await query(on, entriesOfAct, [act])).map(entryOf)
 }
 
+/**
+ * The records are wrapped in a select, so that PostgreSQL cannot look at how many they are and plan anew for every act:
+ * that costs as much as the reading.
+ */
 const entriesForAct = statement<EntryRow>(
   'entries-for-act',
   `select ${entryColumns} from entry e left join content c using (record, position)
-   where e.record = any($1::integer[]) or e.act = $2 order by e.record, e.position`,
+   where e.record = any((select $1::integer[])::integer[]) or e.act = $2 order by e.record, e.position`,
 )
 
 export interface ForAct {
