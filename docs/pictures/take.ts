@@ -40,7 +40,7 @@ async function take(
 ): Promise<void> {
   const top =
     from && ((await from.part.boundingBox())?.y ?? 0) + (await page.evaluate(() => window.scrollY)) - from.above
-  const clip = top === undefined ? {} : { fullPage: true, clip: { x: 0, y: top, width: 1200, height: 1600 } }
+  const clip = top === undefined ? {} : { fullPage: true, clip: { x: 0, y: top, width: 1200, height: 1580 } }
   await page.screenshot({ path: join(import.meta.dirname, `${name}.png`), ...clip })
 }
 

@@ -82,6 +82,15 @@ describe('the way of a request', () => {
     expect(linked.filter((one) => !isDeclared(one))).toEqual([])
   })
 
+  test('and called from somewhere', () => {
+    const code = globSync('src/**/*.{ts,tsx}', { cwd: root })
+      .filter((file) => !file.includes('.test.'))
+      .map(read)
+      .join('\n')
+    const times = (name: string): number => code.split(new RegExp(`\\b${name}\\b`)).length - 1
+    expect(linked.filter(({ name }) => times(name) < 2)).toEqual([])
+  })
+
   test('no function is named without its file', () => {
     expect([...page.matchAll(/(?<!\[)`\w+\(\)`/g)].map(([name]) => name)).toEqual([])
   })
