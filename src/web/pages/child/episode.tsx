@@ -31,7 +31,7 @@ export const episodePage: Page = {
     const clocks = folded.clocks.filter((one) => one.episode === episode).map((one) => one.instance)
     const base = `/children/${child.childId}`
     return view({
-      heading: `${pathway.title}: ${pathway.episode}`,
+      heading: headingOf(pathway),
       caption: child.name,
       before: childFrame({ ...child, flags: flagsOf(house, folded.history) }, request.today, 'Summary'),
       isWide: true,
@@ -48,6 +48,10 @@ export const episodePage: Page = {
     })
   },
 }
+
+/** `Front door: contact`, but not `Child protection: child protection episode`. */
+const headingOf = ({ title, episode }: Pathway): string =>
+  episode.startsWith(title.toLowerCase()) ? `${title}${episode.slice(title.length)}` : `${title}: ${episode}`
 
 function standing({ services, today }: Request, pathway: Pathway, episode: Episode) {
   const { directory } = services

@@ -42,7 +42,7 @@ export const familyPage: Page = {
                   ? one.adult
                     ? 'In the family'
                     : 'Child in the family'
-                  : relationshipLabel(one.kind as RelationshipKind, one.sex),
+                  : capital(relationshipLabel(one.kind as RelationshipKind, one.sex)),
                 ageOf(one, request.today),
                 one.responsibility === null ? 'No' : 'Yes',
                 one.protected ? 'Address protected' : (one.lines ?? 'Not known').replaceAll('\n', ', '),
@@ -69,6 +69,8 @@ export const familyPage: Page = {
     })
   },
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function addresses(events: readonly { step: string; day: string | null; values: Readonly<Record<string, unknown>> }[]) {
   const lived = events.filter((one) => one.values.address !== undefined)
