@@ -210,6 +210,41 @@ test('a form with the token of another session is not recorded unasked, and is n
   expect(await shownIn(page.locator('main'))).toContain('Typed before the server was started again')
 })
 
+test('what is half done is kept as a draft as it was typed, wrong day and all, and can be gone on with', async () => {
+  const page = await as(staff.social, { javaScriptEnabled: false })
+  await page.goto(note())
+  await formOn(page).date('Date', '2026-02-31')
+  await formOn(page).write('Note', 'Half a note\nand no more')
+  await press(page, 'Save as a draft')
+  expect(await shownIn(page.locator('main'))).toContain('Case note for Wren Ashdown is among your drafts')
+  await page.goto('/')
+  await press(page, /^Case note, Wren Ashdown/)
+  expect(await page.getByLabel('Day', { exact: true }).inputValue()).toBe('31')
+  expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('Half a note\nand no more')
+  await formOn(page).date('Date', '2026-11-23')
+  await press(page, 'Record')
+  expect(await shownIn(page.locator('main'))).toContain('Half a note and no more')
+  await page.goto('/drafts')
+  expect(await shownIn(page.locator('main'))).not.toContain('Case note, Wren Ashdown')
+})
+
+test('a file that is attached comes back as it was, and only as a download', async () => {
+  const page = await as(staff.social)
+  await page.goto(`/children/${family.wren.childId}/record/children-in-need/attachment?episode=2`)
+  await formOn(page).date('Date of the document', '2026-11-23')
+  await formOn(page).write('Title', 'Drawing of the house')
+  const buffer = Buffer.from('<script>document.title = "run"</script>')
+  await page.locator('input[type="file"]').setInputFiles({ name: 'drawing.html', mimeType: 'text/html', buffer })
+  await press(page, 'Record')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^(document|drawing\.html)$/ }).click(),
+  ])
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
+  expect(Buffer.concat(chunks).equals(buffer)).toBe(true)
+})
+
 test.each(['/children/HW0000000', '/children/HW0000000/chronology', '/nowhere', '/children/%00'])(
   'there is nothing at %s, and it is said on a page like any other',
   async (address) => {
