@@ -4,8 +4,8 @@ import { blank, type Code, type CodeSet } from './codes.ts'
 import type { Child, Columns, Layout, RowBase } from './layout.ts'
 import type { WholeFlag } from './rule.ts'
 
-/** By value: the one row that has it, or all the rows that do. */
-type Holders = Map<Code, RowReference | RowReference[]>
+/** By value: the number of the one row that has it, or all the rows that do. */
+type Holders = Map<Code, number | RowReference[]>
 
 type CodeColumn<C extends Columns> = { [K in keyof C]: C[K] extends 'code' ? K : never }[keyof C] & string
 
@@ -31,9 +31,10 @@ export function rowsThatShare<L extends Layout, T extends keyof L & string>(
         const value = row[column] as Code
         if (value === blank || leftOut?.has(value)) continue
         const held = seen.get(value)
-        if (held === undefined) seen.set(value, refer(row))
-        else if (Array.isArray(held)) held.push(refer(row))
-        else seen.set(value, [held, refer(row)])
+        const own = refer(row)
+        if (held === undefined) seen.set(value, row.row)
+        else if (Array.isArray(held)) held.push(own)
+        else seen.set(value, [{ ...own, row: held }, own])
       }
     },
     end(seen, flag) {
