@@ -12,15 +12,14 @@ import type { Value } from '../pathway/field.ts'
 import { fold } from '../pathway/fold.ts'
 import { withClocks } from '../pathway/folded.ts'
 import type { Event } from '../pathway/history.ts'
-import { difference, together } from '../projection/diff.ts'
+import { type Changes, difference, together } from '../projection/diff.ts'
 import { type Definitions, rowsOf } from '../projection/rows.ts'
-import { tableNames } from '../projection/tables.ts'
 import { type Entry, signOffStep } from '../record/entry.ts'
 import { limits } from '../record/limits.ts'
 import { readForAct } from '../record/reading.ts'
 import { decideAct, openRecord } from './decide-act.ts'
 import { isSameAct } from './same-act.ts'
-import { writeStatement } from './write-statement.ts'
+import { writeOf } from './write-statement.ts'
 
 export type Doing =
   | ({ readonly does: 'record' } & Submission)
@@ -80,7 +79,8 @@ export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorde
   const attempt = async (on: Queryable, parts: readonly Part[], hand: Hand): Promise<Recording> => {
     const prepared = await prepare(on, definitions, parts, hand)
     if ('result' in prepared) return prepared.result
-    await query(on, writeStatement, prepared.values)
+    const { statement, values } = writeOf(prepared.entries, prepared.changes)
+    await query(on, statement, values)
     return { ok: true, entries: prepared.entries, repeated: false }
   }
   return {
@@ -108,9 +108,7 @@ export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorde
 const isClash = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '40P01')
 
-type Prepared =
-  | { readonly result: Recording }
-  | { readonly entries: readonly Entry[]; readonly values: readonly string[] }
+type Prepared = { readonly result: Recording } | { readonly entries: readonly Entry[]; readonly changes: Changes }
 
 async function prepare(on: Queryable, definitions: Definitions, parts: readonly Part[], hand: Hand): Promise<Prepared> {
   // In one order for everybody, so that two acts for the same children wait for each other and do not deadlock.
@@ -153,10 +151,7 @@ export function compose(
   const rowsBefore = rows()
   const decided = decideAct(house, open, parts, hand)
   if (!decided.ok) return { result: decided }
-  const changes = difference(rowsBefore, rows())
-  const values = [JSON.stringify(decided.entries)]
-  for (const name of tableNames) values.push(JSON.stringify(changes[name].put), JSON.stringify(changes[name].take))
-  return { entries: decided.entries, values }
+  return { entries: decided.entries, changes: difference(rowsBefore, rows()) }
 }
 
 /** What others recorded on the same episode since the author looked; everyday notes and visits clash with nothing. */

@@ -4,13 +4,50 @@
  * times as much. It is made from the list of projection tables and printed in docs/the-record.md.
  */
 import { type Statement, statement } from '../database/statement.ts'
+import type { Changes } from '../projection/diff.ts'
 import { type TableName, tableNames, tables } from '../projection/tables.ts'
+import type { Entry } from '../record/entry.ts'
 
-/** The entries of the act as JSON (`$1`), then for each projection the rows to put and the keys to take away. */
-export const writeStatement: Statement<{ committed: string }> = statement('write-act', writeSql())
+/** Rows to put in a projection, or keys of rows to take away. */
+interface Change {
+  readonly table: TableName
+  readonly does: 'put' | 'take'
+}
+type Write = Statement<{ committed: string }>
 
-function writeSql(): string {
-  const parts = tableNames.flatMap((name, i) => [takeSql(name, 2 * i + 3), putSql(name, 2 * i + 2)])
+const everyChange: readonly Change[] = tableNames.flatMap((table) => [
+  { table, does: 'put' },
+  { table, does: 'take' },
+])
+
+/** The whole of it: the entries of the act as JSON (`$1`), then the rows of each change. */
+export const writeStatement: Write = statement('write-act', writeSql(everyChange))
+
+/**
+ * The statement for what an act changes, and its values. A table that is opened for nothing costs nearly as much as one
+ * that is written, so the parts that would change nothing are left out; acts of one kind leave out the same.
+ */
+export function writeOf(
+  entries: readonly Entry[],
+  changes: Changes,
+): { readonly statement: Write; readonly values: readonly string[] } {
+  const made = everyChange.filter(({ table, does }) => changes[table][does].length > 0)
+  const rows = made.map(({ table, does }) => JSON.stringify(changes[table][does]))
+  return { statement: statementFor(made), values: [JSON.stringify(entries), ...rows] }
+}
+
+const statements = new Map<string, Write>()
+
+function statementFor(changes: readonly Change[]): Write {
+  // A letter for each possible change, so that the name says which they are.
+  const name = `write-act-${changes.map((one) => String.fromCharCode(97 + everyChange.indexOf(one))).join('')}`
+  const known = statements.get(name) ?? statement(name, writeSql(changes))
+  statements.set(name, known)
+  return known
+}
+
+function writeSql(changes: readonly Change[]): string {
+  const parts = changes.map(({ table, does }, i) => (does === 'put' ? putSql : takeSql)(table, i + 2))
   return `with incoming as (
   select * from jsonb_to_recordset($1::jsonb) as x(
     record integer, "position" integer, act uuid, part smallint, kind text, pathway text, step text, version smallint,
@@ -24,8 +61,7 @@ function writeSql(): string {
   from incoming order by record, position
 ), contents as (
   insert into content (record, position, body) select record, position, content from incoming
-),
-${parts.join(',\n')}
+)${parts.map((part) => `,\n${part}`).join('')}
 select pg_current_xact_id()::text as committed`
 }
 
