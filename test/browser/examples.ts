@@ -9,34 +9,32 @@ import { usual } from '../support/story.ts'
 import type { City } from './city.ts'
 
 /**
- * A child whose late assessment waits for a signature and whom nobody has been allocated: the city may be so well run
- * that it has none. Gives the child id; the assessment stands at position 5.
+ * A child whose late assessment waits for a signature and whom nobody has been allocated, and about whom a notice came
+ * in last night: the city may be so well run that it has none. Gives the child id; the assessment stands at position 5.
  */
 async function lateAndUnallocated({ recorder }: Services): Promise<string> {
   const record = 1_900_000_001
   const childId = mintChildId(record)
-  const steps: [pathway: string, step: string, values: Values][] = [
-    [
-      'person',
-      'registered',
-      { as: 'child', forename: 'Wren', surname: 'Ashdown', born: '2018-05-03', sex: 'F', childId },
-    ],
-    ['children-in-need', 'referral', { received: '2026-08-03', source: '2A' }],
-    [
-      'children-in-need',
-      'referralDecision',
-      { decided: '2026-08-04', response: 'assess', need: 'N1', reason: 'Bruises', referrerTold: 'yes' },
-    ],
-    ['children-in-need', 'assessmentStarted', { started: '2026-08-05' }],
-    [
-      'children-in-need',
-      'assessment',
-      { ...usual.assessment, completed: '2026-11-18', factors: ['21'], outcome: 'plan' },
-    ],
+  const born = '2018-05-03'
+  const received = '2026-11-23T00:30:00.000Z'
+  const referral = { received: '2026-08-03', source: '2A' }
+  const decision = { decided: '2026-08-04', response: 'assess', need: 'N1', reason: 'Bruises', referrerTold: 'yes' }
+  const assessment = { ...usual.assessment, completed: '2026-11-18', factors: ['21'], outcome: 'plan' }
+  const notice = { kind: 'domesticAbuse', source: '6', takenBy: 'evening', incident: 'AL-4711', riskLevel: 'high' }
+  const check = { requested: '2026-11-23T08:30:00.000Z', agency: 'health', rating: 'red' }
+  // The number of an episode is the position of its first entry; null opens one.
+  const steps: readonly [pathway: string, step: string, episode: number | null, values: Values][] = [
+    ['person', 'registered', null, { as: 'child', forename: 'Wren', surname: 'Ashdown', born, sex: 'F', childId }],
+    ['children-in-need', 'referral', null, referral],
+    ['children-in-need', 'referralDecision', 2, decision],
+    ['children-in-need', 'assessmentStarted', 2, { started: '2026-08-05' }],
+    ['children-in-need', 'assessment', 2, assessment],
+    ['mash', 'contact', null, { ...notice, received, worry: 'Shouting heard by neighbours', familyKnows: 'yes' }],
+    ['mash', 'agencyCheck', 6, check],
   ]
-  for (const [i, [pathway, step, values]] of steps.entries()) {
-    const part = { does: 'record', record, pathway, step, values, episode: i < 2 ? null : 2 } as const
-    const hand = { author: 1, now: moment('2026-11-20T09:00:00.000Z'), act: randomUUID() }
+  for (const [pathway, step, episode, values] of steps) {
+    const part = { does: 'record', record, pathway, step, values, episode } as const
+    const hand = { author: 1, now: moment('2026-11-23T09:00:00.000Z'), act: randomUUID() }
     const recorded = await recorder.record([part], hand)
     if (!recorded.ok) throw new Error(JSON.stringify(recorded))
   }
