@@ -13,6 +13,7 @@ import type { Definitions } from '../../src/core/projection/rows.ts'
 import type { Directory } from '../../src/core/work/directory.ts'
 import { daysLeft, hoursLeft } from '../../src/web/components/own/time-left.ts'
 import { ageOf } from '../../src/web/pages/child/frame.tsx'
+import { sections } from '../../src/web/server/draw.tsx'
 
 export interface PeerOptions {
   readonly pool: pg.Pool
@@ -137,22 +138,13 @@ async function readChild({ pool, worker }: PeerOptions, childId: string) {
 
 type Read = NonNullable<Awaited<ReturnType<typeof readChild>>>
 
-const rooms = [
-  ['My children', '/'],
-  ['Front door', '/front-door'],
-  ['Team', '/team'],
-  ['Find a child', '/children'],
-  ['Services', '/services'],
-  ['Measures', '/measures'],
-] as const
-
 function frameOf({ council, version, directory, worker }: PeerOptions) {
   return {
     council,
     version,
     token: 'a'.repeat(43),
     person: { name: directory.workerName(worker), role: directory.worker(worker)?.role },
-    navigation: rooms.map(([text, href]) => ({ text, href, active: href === '/children' })),
+    navigation: sections.map(({ section, text, href }) => ({ text, href, active: section === 'children' })),
   }
 }
 

@@ -10,7 +10,8 @@ export interface Signed {
   readonly token: string
 }
 
-const sections = [
+/** The rooms of the navigation, in its order. */
+export const sections = [
   { section: 'home', text: 'My children', href: '/' },
   { section: 'front-door', text: 'Front door', href: '/front-door' },
   { section: 'team', text: 'Team', href: '/team' },
