@@ -7,12 +7,15 @@ import express from 'express'
 import nunjucks from 'nunjucks'
 import type pg from 'pg'
 import { type Day, inFull, inShort, type Moment } from '../../src/core/calendar/index.ts'
+import type { ChildPage, ChildTask } from '../../src/core/people/child.ts'
 import { type RelationshipKind, relationshipLabel } from '../../src/core/people/index.ts'
 import { nameOf } from '../../src/core/people/records.ts'
 import type { Definitions } from '../../src/core/projection/rows.ts'
 import type { Directory } from '../../src/core/work/directory.ts'
 import { daysLeft, hoursLeft } from '../../src/web/components/own/time-left.ts'
 import { ageOf } from '../../src/web/pages/child/frame.tsx'
+import { roleInWords } from '../../src/web/pages/child/roles.ts'
+import { visitOn } from '../../src/web/pages/child/summary.tsx'
 import { sections } from '../../src/web/server/draw.tsx'
 
 export interface PeerOptions {
@@ -43,21 +46,7 @@ interface Person {
   readonly latest: readonly unknown[]
   readonly school_name: string | null
 }
-interface Task {
-  readonly episode: number
-  readonly pathway: string
-  readonly kind: string
-  readonly name: string
-  readonly due: Day | null
-  readonly due_at: Moment | null
-}
-interface Episode {
-  readonly episode: number
-  readonly pathway: string
-  readonly opened: Day
-  readonly closed: Day | null
-  readonly states: readonly string[] | null
-}
+type Episode = NonNullable<ChildPage['episodes']>[number]
 interface Allocation {
   readonly role: string
   readonly worker: number | null
@@ -104,7 +93,7 @@ async function readChild({ pool, worker }: PeerOptions, childId: string) {
   const { record } = child
   const [, tasks, episodes, allocations, family, addresses] = await Promise.all([
     rows('insert into access_log (worker, what, detail) values ($1, $2, $3)', [worker, 'child-page', childId]),
-    rows<Task>(
+    rows<ChildTask>(
       `select episode, pathway, kind, name, n, due, due_at, since from task where record = $1
        order by due nulls last, weight limit 5`,
       [record],
@@ -157,6 +146,7 @@ function viewOf({ definitions: { house }, directory, today, now }: PeerOptions, 
     title: nameOf(child),
     age: ageOf(child, today),
     base: `/children/${child.child_id}`,
+    visit: visitOn(house, read),
     flags: open.flatMap(wordsOf),
     open: open.map((one) => ({
       episode: one.episode,
@@ -170,7 +160,7 @@ function viewOf({ definitions: { house }, directory, today, now }: PeerOptions, 
     workers: read.allocations.map((one) => ({
       worker: directory.workerName(one.worker),
       team: directory.teamName(one.team),
-      role: (roles[one.role] ?? one.role).toLowerCase(),
+      role: roleInWords(one.role).toLowerCase(),
       pathway: house.pathway(one.pathway).title.toLowerCase(),
     })),
     family: read.family.map((one) => ({
@@ -183,22 +173,15 @@ function viewOf({ definitions: { house }, directory, today, now }: PeerOptions, 
   }
 }
 
-const roles: Readonly<Record<string, string>> = {
-  lead: 'Lead practitioner',
-  second: 'Second worker',
-  chair: 'Conference chair',
-  coordinator: 'Coordinator',
-}
-
 const labelOf = ({ kind, sex }: Relative): string => relationshipLabel(kind as RelationshipKind, sex)
 
-function whatOf(house: Definitions['house'], { pathway, kind, name }: Task): string | undefined {
+function whatOf(house: Definitions['house'], { pathway, kind, name }: ChildTask): string | undefined {
   const { clocks, steps } = house.pathway(pathway)
   const title = kind === 'clock' ? clocks[name]?.title : steps[name]?.title
   return kind === 'sign-off' ? `Sign off: ${title}` : kind === 'returned' ? `Returned: ${title}` : title
 }
 
-function leftOf({ due, due_at: dueAt }: Task, today: Day, now: Moment) {
+function leftOf({ due, due_at: dueAt }: ChildTask, today: Day, now: Moment) {
   if (due === null && dueAt === null) return undefined
   const { words, state } = dueAt === null ? daysLeft(due!, today) : hoursLeft(dueAt, now)
   const classes = state === 'ahead' ? 'heartwood-time-left' : `heartwood-time-left heartwood-time-left--${state}`

@@ -52,7 +52,7 @@ function flagsOf(house: House, child: ChildPage): string[] {
 }
 
 /** A visit counts for the service on which it is recorded: the one that expects a visit, or the one opened last. */
-function visitOn(house: House, child: ChildPage): string {
+export function visitOn(house: House, child: Pick<ChildPage, 'tasks' | 'episodes'>): string {
   const expects = child.tasks?.find((task) => {
     const clock = task.kind === 'clock' ? house.pathway(task.pathway).clocks[task.name] : undefined
     return clock !== undefined && formOf(clock) === 'visit'
