@@ -105,7 +105,7 @@ describe('the answers', () => {
       ['field.choose', 'decision'],
     ])
     expect(codes(record({ ...right, agencies: ['police', 'health'], decision: 'stop' }))).toEqual([
-      ['field.missing', 'why'],
+      ['field.answer', 'why'],
     ])
   })
 

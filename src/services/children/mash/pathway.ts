@@ -58,7 +58,7 @@ export const mash = pathway({
     screening: step(
       'Screening',
       {
-        screened: moment('When'),
+        screened: moment('Date and time'),
         rating: oneOf('Rating', ratings),
         threshold: oneOf('Level of need', {
           universal: 'Universal',
@@ -88,32 +88,37 @@ export const mash = pathway({
         ),
         reason: text('Reason for the rating', { lines: 3 }),
       },
-      { after: { contact: {} }, repeats: true, listed: { rating: 'rating' } },
+      { severalChildren: true, after: { contact: {} }, repeats: true, listed: { rating: 'rating' } },
     ),
     agencyCheck: step(
       'Agency check asked for',
       {
-        requested: moment('When'),
+        requested: moment('Date and time'),
         agency: oneOf('Agency', agencies),
         rating: oneOf('Rating', ratings),
         question: text('What do we need to know?', { lines: 2, optional: true }),
       },
-      { after: { contact: {} }, repeats: true, listed: { party: 'agency', rating: 'rating', words: 'question' } },
+      {
+        severalChildren: true,
+        after: { contact: {} },
+        repeats: true,
+        listed: { party: 'agency', rating: 'rating', words: 'question' },
+      },
     ),
     agencyReply: step(
       'Agency check answered',
       {
-        answered: moment('When'),
+        answered: moment('Date and time'),
         agency: oneOf('Agency', agencies),
         known: yesNo('Is the child or family known to them?'),
         information: text('What they told us', { when: { known: 'yes' } }),
       },
-      { after: { agencyCheck: {} }, repeats: true },
+      { severalChildren: true, after: { agencyCheck: {} }, repeats: true },
     ),
     handOverRead: step(
       'Evening hand-over read',
-      { read: moment('When'), action: text('What needs doing today', { lines: 2, optional: true }) },
-      { after: { contact: { takenBy: 'evening' } } },
+      { read: moment('Date and time'), action: text('What needs doing today', { lines: 2, optional: true }) },
+      { severalChildren: true, after: { contact: { takenBy: 'evening' } } },
     ),
     decision: step(
       'Decision',
@@ -135,6 +140,7 @@ export const mash = pathway({
         }),
       },
       {
+        severalChildren: true,
         after: { contact: {} },
         closes: { outcome: ['referral', 'earlyHelp', 'existing', 'advice', 'none'] },
         closingReason: 'outcome',
@@ -144,7 +150,7 @@ export const mash = pathway({
     priorContacts: step(
       'Earlier contacts considered',
       {
-        considered: moment('When'),
+        considered: moment('Date and time'),
         number: wholeNumber('Contacts in the last twelve months', { to: 500 }),
         pattern: text('What do they show together?', { lines: 3 }),
       },

@@ -77,7 +77,8 @@ function standing({ services, today }: Request, pathway: Pathway, episode: Episo
 function nextSteps(base: string, pathway: Pathway, episode: Episode) {
   const open = openSteps(pathway, episode)
   const own = open.filter((name) => !(name in everyday))
-  const daily = open.filter((name) => name in everyday)
+  // Why something is late is asked where it is listed as late, with the clock already named.
+  const daily = open.filter((name) => name in everyday && name !== 'reasonOverdue')
   const link = (name: string) => `${base}/record/${pathway.id}/${name}?episode=${episode.id}`
   return (
     <section>

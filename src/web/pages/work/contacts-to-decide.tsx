@@ -124,11 +124,11 @@ function knownOf(request: Request, same: readonly Undecided[]) {
   )
 }
 
+/** Brothers and sisters on one contact are ticked together; whoever differs is unticked and decided apart. */
 function decideLinks(same: readonly Undecided[]) {
   const first = same[0]!
-  return links([
-    ...same.map((row) => link(recordHref(row, row, 'decision'), same.length > 1 ? `Decide: ${nameOf(row)}` : 'Decide')),
-    link(recordHref(first, first, 'screening'), 'Screen', `: ${nameOf(first)}`),
-    link(recordHref(first, first, 'agencyCheck'), 'Ask an agency', `: ${nameOf(first)}`),
-  ])
+  const together = same.map((row) => row.child_id)
+  const about = same.length > 1 ? `${nameOf(first)} and ${same.length - 1} more` : nameOf(first)
+  const to = (step: string, text: string) => link(recordHref(first, first, step, together), text, `: ${about}`)
+  return links([to('decision', 'Decide'), to('screening', 'Screen'), to('agencyCheck', 'Ask an agency')])
 }
