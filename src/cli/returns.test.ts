@@ -66,7 +66,7 @@ describe('check', () => {
     expect(report).toMatchObject({
       return: 'ssda903',
       year: 2026,
-      ran: ['203', '101', '102'].sort((a, b) => report.ran.indexOf(a) - report.ran.indexOf(b)),
+      ran: expect.arrayContaining(['101', '102', '203']),
       notRun: [],
     })
     expect(report.findings[0]).toEqual({

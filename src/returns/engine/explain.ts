@@ -57,6 +57,8 @@ interface RuleWords {
 
 /** How many other rows of a group are quoted. */
 const companionsMax = 3
+/** How far from a finding they are looked for: a broken file can give one child a hundred thousand. */
+const companionsWithin = 200
 const none: readonly never[] = []
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON must escape them
 const needsEscape = /["\\\u0000-\u001f]/
@@ -193,10 +195,10 @@ export class Explainer<L extends Layout> {
     const inRun = (at: number) =>
       at >= 0 && at < findings.length && findings.rule(at) === own.rule && findings.child(at) === own.child
     let from = place
-    while (inRun(from - 1)) from--
+    while (place - from < companionsWithin && inRun(from - 1)) from--
     let text = ''
     let quoted = 0
-    for (let at = from; quoted < companionsMax && inRun(at); at++) {
+    for (let at = from; quoted < companionsMax && at < place + companionsWithin && inRun(at); at++) {
       if (at === place || findings.group(at) !== own.group) continue
       const other = findings.at(at)
       text += this.quote(store.tables[other.table]!, other.row, this.columnsOf(other), false)

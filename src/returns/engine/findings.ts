@@ -62,21 +62,19 @@ export class Findings {
     return this.cells[place * width + 4]!
   }
 
-  /** Whether this row is already flagged, in this group, among the findings from `from` on. */
-  holds(from: number, table: number, row: number, group: number): boolean {
-    for (let at = from * width; at < this.length * width; at += width) {
-      if (this.cells[at + 3] === row && this.cells[at + 2] === table && this.cells[at + 4] === group) return true
+  /** The number of the finding of this row in this group among those from `from` on; -1 for none. */
+  find(from: number, table: number, row: number, group: number): number {
+    for (let place = from; place < this.length; place++) {
+      const at = place * width
+      if (this.cells[at + 3] === row && this.cells[at + 2] === table && this.cells[at + 4] === group) return place
     }
-    return false
+    return -1
   }
 
-  /** Adds columns to the one finding of a row in a group. */
-  widen(from: number, table: number, row: number, group: number, fields: number): void {
-    for (let at = from * width; at < this.length * width; at += width) {
-      if (this.cells[at + 3] === row && this.cells[at + 2] === table && this.cells[at + 4] === group) {
-        this.cells[at + 5]! |= fields
-      }
-    }
+  /** Adds columns to a finding; one that speaks of all the columns of its rule goes on doing so. */
+  widen(place: number, fields: number): void {
+    const at = place * width + 5
+    this.cells[at] = fields === 0 || this.cells[at] === 0 ? 0 : this.cells[at]! | fields
   }
 
   /** Forgets the findings from `from` on that `keep` does not hold. */

@@ -72,6 +72,10 @@ export function check<L extends Layout>(
   return run.result()
 }
 
+const fewFindings = 32
+/** One whole number for a row in a group: tables are fewer than 64, rows fewer than 2 to the 27th. */
+const keyOf = (table: number, row: number, group: number): number => (group * 64 + table) * 2 ** 27 + row
+
 /** One run of the rules over one store. */
 export class Run<L extends Layout> {
   private readonly store: Store<L>
@@ -93,6 +97,8 @@ export class Run<L extends Layout> {
   private rule = 0
   private child = 0
   private keys = new Map<string, number>()
+  private places = new Map<number, number>()
+  private placesFrom = -1
 
   constructor(store: Store<L>, rules: readonly Rule<L>[], collection: Collection) {
     this.store = store
@@ -237,8 +243,9 @@ export class Run<L extends Layout> {
     const table = this.store.tableNames.indexOf(row.table)
     const fields = plain ? 0 : this.mask(table, flagged.fields)
     const from = this.rules[this.rule]!.rowTable === undefined ? this.from : this.findings.length
-    if (this.findings.holds(from, table, row.row, group)) {
-      if (fields !== 0) this.findings.widen(from, table, row.row, group, fields)
+    const known = this.placeOf(from, table, row.row, group)
+    if (known !== -1) {
+      this.findings.widen(known, fields)
       return
     }
     this.findings.add({
@@ -251,6 +258,24 @@ export class Run<L extends Layout> {
       clashTable: clash === undefined ? -1 : this.clashTable(clash),
       clashRow: clash === undefined ? -1 : clash.row,
     })
+  }
+
+  /** Where this child's findings of this rule hold the row already; -1 if not. Few are looked through; many are kept by key. */
+  private placeOf(from: number, table: number, row: number, group: number): number {
+    const count = this.findings.length - from
+    if (count < fewFindings) return this.findings.find(from, table, row, group)
+    if (this.placesFrom !== from) {
+      this.placesFrom = from
+      this.places = new Map()
+      for (let place = from; place < this.findings.length; place++) {
+        const known = this.findings.at(place)
+        this.places.set(keyOf(known.table, known.row, known.group), place)
+      }
+    }
+    const key = keyOf(table, row, group)
+    const known = this.places.get(key)
+    if (known === undefined) this.places.set(key, this.findings.length)
+    return known ?? -1
   }
 
   /** The number of a table; of last year's tables, counted on after this year's. */
