@@ -16,7 +16,7 @@ import { runPart, type SentPage } from './web/parts.ts'
 const budget = { bare: 12, peer: 0.4 }
 const childrenAsked = 40
 const connections = 8
-const requests = { warmUp: 3_000, bare: 12_000, page: 3_000 }
+const requests = { warmUp: 2_000, bare: 12_000, page: 1_500 }
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
