@@ -33,7 +33,8 @@ export function check(
 
 const lower = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1).replace(/\?$/, '')}`
 
-function checkField(
+/** One answer by itself, whether or not its question is asked. */
+export function checkField(
   name: string,
   field: Field,
   value: Value | undefined,
@@ -56,7 +57,7 @@ function checkField(
     const day = value as Day
     if (!field.ahead && day > dayOf(now)) return problem('field.future', { label }, name)
     const { born } = child.subject
-    if (!field.beforeBirth && born !== null && day < born)
+    if (!field.beforeBirth && born !== null && day < born && !wasKnownUnborn(child))
       return problem('field.before-birth', { label, born: inShort(born) }, name)
   }
   if (field.kind === 'moment' && (value as Moment) > now) return problem('field.future', { label }, name)
@@ -79,6 +80,10 @@ function checkField(
   }
   return undefined
 }
+
+/** The record of a child who was known before birth begins before it, and some of that is written down late. */
+const wasKnownUnborn = (child: ChildHistory): boolean =>
+  child.episodes.some(({ pathway, events }) => pathway === 'person' && events.some(({ step }) => step === 'born'))
 
 function unreadable(name: string, field: Field, value: Value): Problem {
   const { label } = field

@@ -85,6 +85,7 @@ const tellOpened = (record: ReturnType<typeof recordOf>) =>
 const inWork = { pathway: 'work', episode: 2, version: 4 } as const
 
 const codes = (decision: Decision) => (decision.ok ? [] : decision.problems.map(({ code, field }) => [code, field]))
+const reason = (decision: Decision) => (decision.ok ? '' : decision.problems[0]!.says)
 const record = (values: object, of = child(), more: object = {}) =>
   decide(house, of, { pathway: 'work', step: 'opened', episode: null, values: values as never, ...more }, hand)
 
@@ -135,8 +136,6 @@ describe('the answers', () => {
 
 describe('whether a step is open', () => {
   const plan = { made: '2024-05-01', outcome: 'yes' }
-  const reason = (decision: Decision) => (decision.ok ? '' : decision.problems[0]!.says)
-
   test('unknown steps and episodes are not found', () => {
     expect(codes(record(right, child(), { step: 'nothing' }))).toEqual([['step.unknown', undefined]])
     expect(codes(record(right, child(), { episode: 9 }))).toEqual([['record.not-found', undefined]])
@@ -183,6 +182,13 @@ describe('whether a step is open', () => {
     expect(steps).toContain('caseNote')
     expect(steps).not.toContain('opened')
   })
+})
+
+test('an allocation begins today or earlier: nobody is taken off a worker’s list before the day', () => {
+  const allocate = (from: string) =>
+    codes(record({ from, team: 1, role: 'lead' }, child(tellOpened), { step: 'allocation', episode: 2 }))
+  expect(allocate('2024-05-02')).toEqual([['field.future', 'from']])
+  expect(allocate('2024-05-01')).toEqual([])
 })
 
 describe('hand-overs', () => {
@@ -257,6 +263,31 @@ describe('signing off, correcting, withdrawing', () => {
     expect(codes(correct('held', undefined))).toEqual([['field.missing', 'held']])
     expect(codes(correct('held', '2024-04-01', ''))).toEqual([['field.missing', 'reason']])
     expect(codes(correct('nothing', 'x'))).toEqual([['record.not-found', undefined]])
+  })
+
+  test('what was wrong with an entry before stands in the way of no other answer', () => {
+    const old = child((r) =>
+      r.tell('opened', { ...right, decision: 'old' }, { pathway: 'work', episode: null, version: 4 }),
+    )
+    const correct = (field: string, value: string) =>
+      codes(decideCorrection(house, old, 2, { field, value, reason: 'Mistyped' }, hand))
+    expect(correct('note', 'Said again')).toEqual([])
+    expect(correct('held', '2024-06-01')).toEqual([['field.future', 'held']])
+  })
+
+  test('an answer may be put right before its question is asked, but not with what it cannot be', () => {
+    const correct = (value: string) =>
+      codes(decideCorrection(house, waiting(), 2, { field: 'why', value, reason: 'Mistyped' }, hand))
+    expect(correct('Because')).toEqual([])
+    expect(correct('x'.repeat(limits.lineLengthMax + 1))).toEqual([['field.too-long', 'why']])
+  })
+
+  test('what opened an episode is withdrawn last, and a registration only while nothing else is recorded', () => {
+    const withdraw = (history: ReturnType<typeof waiting>, position: number) =>
+      decideWithdrawal(house, history, position, 'Another child', hand)
+    expect(reason(withdraw(waiting(), 2))).toMatch(/Other entries stand on this piece of work/)
+    expect(reason(withdraw(child(tellOpened), 1))).toMatch(/Other entries stand on this record/)
+    expect(codes(withdraw(child(tellOpened), 2))).toEqual([])
   })
 
   test('a withdrawal needs its reason and something to withdraw', () => {

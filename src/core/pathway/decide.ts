@@ -5,7 +5,7 @@
 import { type Day, dayOf, inShort, type Moment } from '../calendar/index.ts'
 import { done, type Outcome, type Problem, problem } from '../outcomes.ts'
 import { type Content, type Draft, signOffStep } from '../record/entry.ts'
-import { check, dayOfValues } from './check.ts'
+import { check, checkField, dayOfValues } from './check.ts'
 import { isAsked, meets, type Value, type Values } from './field.ts'
 import { among, counts } from './fold.ts'
 import type { ChildHistory, Episode, Event } from './history.ts'
@@ -195,7 +195,7 @@ export function decideCorrection(
     return refuse(problem('field.missing', { label: 'why it is being corrected' }, 'reason'))
   const { [change.field]: _, ...others } = found.event.values
   const values: Values = change.value === undefined ? others : { ...others, [change.field]: change.value }
-  const wrong = check(step, values, child, found.episode, hand.now)
+  const wrong = wrongBy(step, found, values, change.field, child, hand.now)
   if (wrong.length > 0) return { ok: false, problems: wrong }
   const content: Content = {
     field: change.field,
@@ -206,6 +206,28 @@ export function decideCorrection(
     ok: true,
     drafts: [aside(child.subject.record, found.event, 'correct', found.event.step, content, pathway, hand)],
   }
+}
+
+/** What is wrong through the correction; what was wrong with the entry before stands in the way of none of its answers. */
+function wrongBy(
+  step: Step,
+  { event, episode }: { event: Event; episode: Episode },
+  values: Values,
+  name: string,
+  child: ChildHistory,
+  now: Moment,
+): Problem[] {
+  const field = step.fields[name]!
+  const value = values[name]
+  if (value !== undefined && !isAsked(field, values)) {
+    // An answer may be put right before the question that asks it, but never with something it could not be.
+    const unfit = checkField(name, field, value, dayOfValues(step, values, now), child, now)
+    return unfit ? [unfit] : []
+  }
+  const before = check(step, event.values, child, episode, now)
+  return check(step, values, child, episode, now).filter(
+    (one) => one.field === name || !before.some((old) => old.code === one.code && old.field === one.field),
+  )
 }
 
 /** Says that an entry was never about this child. It stays in the chain and leaves every fold. */
@@ -219,6 +241,17 @@ export function decideWithdrawal(
   const found = eventAt(child, position)
   if (!found) return refuse(problem('record.not-found'))
   if (reason.trim() === '') return refuse(problem('field.missing', { label: 'why it is being withdrawn' }, 'reason'))
+  const { event, episode } = found
+  // With its opening an episode leaves every page; what others recorded on it must not go unread.
+  const fallsWith = episode.pathway === 'person' ? child.episodes.flatMap((one) => one.events) : episode.events
+  if (position === episode.id && fallsWith.some((one) => one.position !== position)) {
+    const pathway = house.pathway(event.pathway)
+    return refuse(
+      problem('step.rule', {
+        reason: `Other entries stand on this ${pathway.episode}, and would disappear with it. Withdraw those first.`,
+      }),
+    )
+  }
   return {
     ok: true,
     drafts: [

@@ -42,8 +42,8 @@ function checkStep(pathway: Pathway, name: string, wrong: Wrong): void {
   }
   if (step.after) checkAfter(pathway, step.after, `${where}.after`, wrong)
   if (step.closes) checkWhen(step, step.closes, `${where}.closes`, wrong)
-  if (step.closesUnless !== undefined && pathway.states[step.closesUnless] === undefined)
-    wrong(`${where}.closesUnless`, `there is no state “${step.closesUnless}”.`)
+  for (const state of step.closesUnless)
+    if (pathway.states[state] === undefined) wrong(`${where}.closesUnless`, `there is no state “${state}”.`)
   if (step.on !== undefined && step.fields[step.on] === undefined)
     wrong(`${where}.on`, `there is no field “${step.on}”.`)
   for (const [column, fieldName] of Object.entries(step.listed ?? {}))

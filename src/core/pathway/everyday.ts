@@ -93,7 +93,7 @@ export const everyday = {
   allocation: step(
     'Allocation',
     {
-      from: day('From', { ahead: true }),
+      from: day('From'),
       team: reference('Team', 'team'),
       worker: reference('Worker', 'worker', { optional: true }),
       role: oneOf('As', {

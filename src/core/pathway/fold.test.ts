@@ -28,7 +28,7 @@ const steps = {
   paused: step(
     'Paused',
     { held: day('Held') },
-    { after: { opened: {} }, repeats: true, closes: {}, closesUnless: 'planned' },
+    { after: { opened: {} }, repeats: true, closes: {}, closesUnless: ['planned'] },
   ),
 }
 const base = { id: 'work', title: 'Work', episode: 'piece', about: 'child', law: ['An Act'] } as const

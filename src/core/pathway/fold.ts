@@ -221,9 +221,9 @@ export function among(condition: After, event: Event): boolean {
 function closesEpisode(pathway: Pathway, event: Event, states: Episode['states']): boolean {
   const step = pathway.steps[event.step]
   if (step?.closes === undefined || !counts(event) || !meets(step.closes, event.values)) return false
-  if (step.closesUnless === undefined) return true
   const day = orderDay(event)
-  return !states[step.closesUnless]?.some(({ from, until }) => from <= day && (until === null || day < until))
+  const holds = ({ from, until }: Interval): boolean => from <= day && (until === null || day < until)
+  return !step.closesUnless.some((state) => states[state]?.some(holds))
 }
 
 /** The closing of the episode ends whatever state still held. */

@@ -57,8 +57,8 @@ export interface Step<Fs extends Fields = Fields, A extends After = After> {
   readonly on: string | undefined
   /** The answers with which the step closes the episode. */
   readonly closes: When | undefined
-  /** … but not while the episode is in this state: a strategy discussion on an open plan ends nothing. */
-  readonly closesUnless: string | undefined
+  /** … but not while the episode is in one of these states: a strategy discussion on an open plan ends nothing. */
+  readonly closesUnless: readonly string[]
   /** The field whose answer is the closing reason. */
   readonly closingReason: string | undefined
   /** May be recorded after the episode has closed (a late note, a correction of the plan's distribution). */
@@ -100,7 +100,7 @@ export interface StepExtras<Fs extends Fields, A extends After, C extends When> 
   readonly authorisedBy?: Role
   readonly on?: DayName<Fs>
   readonly closes?: C & CheckedWhen<C, Fs>
-  readonly closesUnless?: string
+  readonly closesUnless?: readonly string[]
   readonly closingReason?: ChoiceName<Fs>
   readonly afterClosing?: true
   readonly severalChildren?: true
@@ -127,7 +127,7 @@ export function step<
     authorisedBy: extras.authorisedBy,
     on: extras.on ?? firstDay(fields),
     closes: extras.closes,
-    closesUnless: extras.closesUnless,
+    closesUnless: extras.closesUnless ?? [],
     closingReason: extras.closingReason,
     afterClosing: extras.afterClosing ?? false,
     severalChildren: extras.severalChildren ?? false,

@@ -38,7 +38,12 @@ export const register = pathway({
         forename: line('Forename', { optional: true }),
         surname: line('Surname', { optional: true }),
         knownAs: line('Known as', { optional: true }),
-        born: day('Date of birth', { optional: true, hint: 'For an unborn baby, leave this empty.' }),
+        // A wrong day of birth must not stand in the way of the right one.
+        born: day('Date of birth', {
+          optional: true,
+          beforeBirth: true,
+          hint: 'For an unborn baby, leave this empty.',
+        }),
         expected: day('Expected date of birth', { optional: true, ahead: true }),
         sex: oneOf('Sex', sexes),
         ethnicity: oneOf('Ethnicity', labels<Ethnicity>(ethnicities), { optional: true }),
@@ -56,6 +61,14 @@ export const register = pathway({
       },
       {
         rules: [
+          {
+            says: 'The child id is given once and never changes.',
+            field: 'childId',
+            holds: (v, { episode }) => {
+              const given = episode?.events.find((event) => event.step === 'registered')
+              return given === undefined || given.values.childId === v.childId
+            },
+          },
           {
             says: 'Enter a date of birth or an expected date of birth, not both.',
             field: 'expected',
@@ -94,7 +107,7 @@ export const register = pathway({
     born: step(
       'Birth',
       {
-        born: day('Date of birth'),
+        born: day('Date of birth', { beforeBirth: true }),
         sex: oneOf('Sex', sexes),
         forename: line('Forename', { optional: true }),
         surname: line('Surname', { optional: true }),

@@ -2,6 +2,7 @@
  * From a child's history to the rows that pages read. Pure, and never dependent on today: a task holds when it is
  * due, not whether it is late; an open state holds no end, not "now".
  */
+import { dayOf } from '../calendar/index.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { Folded } from '../pathway/folded.ts'
 import type { Episode } from '../pathway/history.ts'
@@ -100,7 +101,7 @@ function signatureTasks(house: House, record: number, episode: Episode): Row[] {
     return [
       {
         ...taskOf(record, episode, kind, event.step, event.position),
-        since: (event.returned?.at ?? event.recorded).slice(0, 10),
+        since: dayOf(event.returned?.at ?? event.recorded),
         since_at: event.returned?.at ?? event.recorded,
         due: null,
         due_at: null,

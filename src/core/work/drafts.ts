@@ -1,7 +1,9 @@
 /** What someone is in the middle of writing: theirs alone, saved as it was typed, gone once it is recorded. */
 import type pg from 'pg'
+import { logged, type Reader } from '../access/access.ts'
 import type { Moment } from '../calendar/index.ts'
 import { query, statement } from '../database/statement.ts'
+import type { Outcome } from '../outcomes.ts'
 import type { Posted } from '../pathway/posted.ts'
 
 export interface Draft {
@@ -24,12 +26,17 @@ const find = statement<Draft>(
   'select id, record, episode, pathway, step, posted, saved from draft where id = $1 and author = $2',
 )
 const drop = statement('draft-drop', 'delete from draft where id = $1 and author = $2')
-const mine = statement<
-  Draft & { readonly child_id: string | null; readonly forename: string | null; readonly surname: string | null }
->(
+export interface ListedDraft extends Draft {
+  readonly child_id: string | null
+  readonly forename: string | null
+  readonly surname: string | null
+}
+
+/** `$4`: the author. It names children, so it is read like every list that does. */
+const mine = logged<ListedDraft>(
   'drafts-mine',
   `select d.id, d.record, d.episode, d.pathway, d.step, '{}'::jsonb as posted, d.saved, p.child_id, p.forename, p.surname
-   from draft d left join person p using (record) where d.author = $1 order by d.saved desc limit 50`,
+   from draft d left join person p using (record) where d.author = $4 order by d.saved desc limit 50`,
 )
 
 export const isDraftId = (text: string): boolean =>
@@ -48,4 +55,4 @@ export async function dropDraft(pool: pg.Pool, author: number, id: string): Prom
   await query(pool, drop, [id, author])
 }
 
-export const draftsOf = (pool: pg.Pool, author: number) => query(pool, mine, [author])
+export const draftsOf = (reader: Reader): Promise<Outcome<ListedDraft[]>> => reader.read(mine, [reader.viewer.worker])

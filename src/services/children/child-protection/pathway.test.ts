@@ -126,6 +126,25 @@ test('a strategy discussion that leads nowhere closes the episode, but not while
   ).toBeNull()
 })
 
+test.each([
+  [
+    'another council’s plan, which still stands',
+    'otherCouncilsPlan',
+    { told: '2022-05-23', council: 'Another council' },
+  ],
+  [
+    'a plan that is coming here, whose conference is still due',
+    'transferIn',
+    { notified: '2022-05-23', council: 'Another council', category: 'NEG' },
+  ],
+])('a strategy discussion that leads nowhere does not close an episode with %s', (_, opener, values) => {
+  const told = story()
+    .record(cp, opener, values)
+    .record(cp, 'strategyDiscussion', { held: '2022-05-25', ...usual.strategy, decision: 'none' })
+  expect(told.folded().history.episodes.at(-1)?.closed).toBeNull()
+  expect(told.clocks(cp, 'transferInConference').map((one) => one.void)).toEqual(opener === 'transferIn' ? [null] : [])
+})
+
 describe('repeat plans: two measures, both labelled', () => {
   const again = (held: string) =>
     onPlan()

@@ -31,7 +31,7 @@ export const childProtection = pathway({
         repeats: true,
         severalChildren: true,
         closes: { decision: 'none' },
-        closesUnless: 'planOpen',
+        closesUnless: ['planOpen', 'transferringIn', 'livingHere'],
         significant: true,
         guidance: 'Social care, police and health at least must take part (Working Together).',
       },
@@ -59,7 +59,7 @@ export const childProtection = pathway({
         severalChildren: true,
         significant: true,
         closes: { outcome: ['childInNeed', 'none'] },
-        closesUnless: 'planOpen',
+        closesUnless: ['planOpen', 'transferringIn', 'livingHere'],
         closingReason: 'outcome',
         rules: [
           {
@@ -209,9 +209,14 @@ export const childProtection = pathway({
       from: { initialConference: { outcome: 'plan' } },
       until: { reviewConference: { decision: ['end', 'care'] }, transferOut: {} },
     },
+    transferringIn: { from: { transferIn: {} }, until: { initialConference: {} } },
     livingHere: { from: { otherCouncilsPlan: {} }, until: { otherCouncilsPlanEnded: {} } },
   },
-  inWords: { planOpen: 'Child protection plan', livingHere: 'Other council’s plan' },
+  inWords: {
+    planOpen: 'Child protection plan',
+    transferringIn: 'Plan transferring in',
+    livingHere: 'Other council’s plan',
+  },
 
   clocks: {
     enquiry: clock('Section 47 enquiry authorised', {

@@ -10,14 +10,18 @@ export const closedAfterAssessmentOnly = (reason: string | undefined): boolean =
 export const hasAssessment = (episode: Episode | undefined): boolean =>
   episode?.events.some((event) => event.step === 'assessment' && counts(event)) ?? false
 
-/** A plan in this episode, or an enquiry on the child since the referral. */
+/** A plan in this episode, or an enquiry or a conference (one after a transfer in has no enquiry) since the referral. */
 export function anythingFollowed(child: ChildHistory, episode: Episode | undefined): boolean {
   if (episode === undefined) return false
   if (episode.events.some((event) => event.step === 'plan')) return true
   return child.episodes.some(
     (other) =>
       other.pathway === 'child-protection' &&
-      other.events.some((event) => event.step === 'enquiry' && (event.day ?? other.opened) >= episode.opened),
+      other.events.some(
+        (event) =>
+          (event.step === 'enquiry' || event.step === 'initialConference') &&
+          (event.day ?? other.opened) >= episode.opened,
+      ),
   )
 }
 

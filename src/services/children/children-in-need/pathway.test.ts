@@ -103,6 +103,19 @@ describe('closing, as the census guide has it', () => {
     expect(enquired.refused(cin, 'closure', close('RC7'))).toEqual([])
   })
 
+  test('a conference after a transfer in has no enquiry before it, and is not nothing either', () => {
+    const arrived = assessed('2022-05-03', 'none')
+      .record('child-protection', 'transferIn', { notified: '2022-06-22', council: 'Another council', category: 'NEG' })
+      .record('child-protection', 'initialConference', {
+        held: '2022-06-28',
+        ...usual.conference,
+        kind: 'transferIn',
+        outcome: 'none',
+      })
+    expect(arrived.refused(cin, 'closure', close('RC8'))).toMatchObject([{ code: 'step.rule', field: 'reason' }])
+    expect(arrived.refused(cin, 'closure', close('RC7'))).toEqual([])
+  })
+
   test('RC2 asks for the death to be recorded first', () => {
     expect(accepted('2022-05-03').refused(cin, 'closure', close('RC2'))).toMatchObject([{ code: 'step.rule' }])
   })

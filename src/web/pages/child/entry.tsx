@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Doing } from '../../../core/acts/recorder.ts'
 import { type Problem, problem } from '../../../core/outcomes.ts'
-import { eventAt } from '../../../core/pathway/decide.ts'
+import { eventAt, onlyAsked } from '../../../core/pathway/decide.ts'
+import type { Value } from '../../../core/pathway/field.ts'
 import type { Event } from '../../../core/pathway/history.ts'
 import { asPosted, type Posted, readPosted } from '../../../core/pathway/posted.ts'
 import type { Step } from '../../../core/pathway/step.ts'
@@ -34,18 +35,24 @@ export const entryPage: Page = {
     const found = await findEntry(request)
     if ('is' in found) return found
     const { posted } = request
-    const doing = posted.do === 'withdraw' ? withdrawal(found, posted) : correction(found, posted)
-    if ('problems' in doing) return draw(request, found, posted, doing.problems)
+    const asked = posted.do === 'withdraw' ? withdrawal(found, posted) : correction(found, posted)
+    if ('problems' in asked) return draw(request, found, posted, asked.problems)
     const key = String(posted.key ?? '')
     if (!isDraftId(key)) return failed(problem('request.forged'))
     const hand = { author: request.viewer.worker, now: request.now, act: key }
-    const result = await request.services.recorder.record([{ ...doing, record: found.child.record }], hand)
+    const at = { record: found.child.record, seen: seenOf(found, posted) }
+    const result = await request.services.recorder.record(
+      asked.doing.map((one) => ({ ...one, ...at })),
+      hand,
+    )
+    if (!result.ok && result.why === 'changed')
+      return draw(request, found, { ...posted, seen: String(result.position) }, [result.problem])
     if (!result.ok)
       return draw(
         request,
         found,
         posted,
-        result.why === 'changed' ? [result.problem] : result.problems.map((one) => one.problem),
+        result.problems.map((one) => one.problem),
       )
     const to = `/children/${found.child.childId}/episodes/${found.event.episode}`
     return redirect(to, posted.do === 'withdraw' ? `${found.step.title} withdrawn.` : `${found.step.title} corrected.`)
@@ -61,37 +68,66 @@ async function findEntry(request: Request): Promise<Found | Answer> {
   return { ...opened.value, event: found.event, step }
 }
 
-type Asked = Doing | { readonly problems: readonly Problem[] }
+type Asked = { readonly doing: readonly Doing[] } | { readonly problems: readonly Problem[] }
+
+/** How far its author had read the record: who corrects what somebody else has just corrected is told first. */
+const seenOf = ({ child }: Found, posted: Posted): number =>
+  Number(posted.seen) || (child.entries.at(-1)?.position ?? 0)
 
 function withdrawal({ event }: Found, posted: Posted): Asked {
   const reason = String(posted.withdrawReason ?? '').trim()
   if (reason === '')
     return { problems: [problem('field.missing', { label: 'why it is being withdrawn' }, 'withdrawReason')] }
-  return { does: 'withdraw', position: event.position, reason }
+  return { doing: [{ does: 'withdraw', position: event.position, reason }] }
 }
 
-/** One field at a time: a correction names what it corrects. */
+/** One answer at a time, with those that are asked, or no longer asked, because of it. */
 function correction({ event, step, child }: Found, posted: Posted): Asked {
   const read = readPosted(step, posted, child.record)
   if (read.problems.length > 0) return { problems: read.problems }
   const reason = String(posted.correctReason ?? '').trim()
   if (reason === '')
     return { problems: [problem('field.missing', { label: 'why it is being corrected' }, 'correctReason')] }
-  const changed = Object.keys(step.fields).filter(
-    (name) => JSON.stringify(read.values[name]) !== JSON.stringify(event.values[name]),
-  )
-  if (changed.length !== 1) {
+  // Compared with what the form had shown, which holds no seconds and has an order of its own.
+  const shown = readPosted(step, asPosted(step, event.values, child.record, momentParts), child.record).values
+  const kept = Object.entries(event.values).filter(([name]) => !typed(step).includes(name))
+  const values = onlyAsked(step, { ...Object.fromEntries(kept), ...read.values })
+  const changed = typed(step).filter((name) => inOrder(values[name]) !== inOrder(shown[name]))
+  const [field, ...more] = changed.filter((name) => !changed.some((other) => hangsOn(step, name, other)))
+  if (field === undefined || more.length > 0) {
     const says =
-      changed.length === 0
+      field === undefined
         ? 'Nothing was changed. Change the answer that is wrong.'
         : 'Correct one answer at a time, so that each has its own reason.'
     return { problems: [problem('step.rule', { reason: says }, 'correctReason')] }
   }
-  const field = changed[0]!
-  return { does: 'correct', position: event.position, field, value: read.values[field], reason }
+  const correct = (name: string): Doing => ({
+    does: 'correct',
+    position: event.position,
+    field: name,
+    value: values[name],
+    reason,
+  })
+  const hanging = changed.filter((name) => name !== field)
+  // What a new answer asks is there before it; what it no longer asks goes after it.
+  const [asked, dropped] = [true, false].map((is) => hanging.filter((name) => (values[name] !== undefined) === is))
+  return { doing: [...asked!, field, ...dropped!].map(correct) }
 }
 
-function draw(request: Request, { child, event, step }: Found, posted: Posted, problems: readonly Problem[]): Answer {
+/** What the form asks again: a file, a person or a school is not typed, so another is a new entry. */
+const typed = (step: Step): readonly string[] =>
+  Object.keys(step.fields).filter((name) => {
+    const field = step.fields[name]!
+    return field.kind !== 'file' && (field.kind !== 'reference' || field.to === 'worker' || field.to === 'team')
+  })
+
+const inOrder = (value: Value | undefined): string =>
+  JSON.stringify(typeof value === 'object' ? [...value].sort() : value)
+
+const hangsOn = (step: Step, name: string, other: string): boolean => other in (step.fields[name]?.when ?? {})
+
+function draw(request: Request, found: Found, posted: Posted, problems: readonly Problem[]): Answer {
+  const { child, event, step } = found
   const action = `/children/${child.childId}/entries/${event.position}`
   const error = (field: string) => problems.find((one) => one.field === field)?.says
   const hiddenFields = (what: string) => (
@@ -99,6 +135,7 @@ function draw(request: Request, { child, event, step }: Found, posted: Posted, p
       <input type="hidden" name="token" value={request.token} />
       <input type="hidden" name="key" value={isDraftId(String(posted.key ?? '')) ? String(posted.key) : randomUUID()} />
       <input type="hidden" name="do" value={what} />
+      <input type="hidden" name="seen" value={seenOf(found, posted)} />
     </>
   )
   return view({
@@ -119,7 +156,7 @@ function draw(request: Request, { child, event, step }: Found, posted: Posted, p
           {hiddenFields('correct')}
           <StepFields
             step={step}
-            names={Object.keys(step.fields)}
+            names={typed(step)}
             subjects={[{ record: child.record, name: child.name }]}
             posted={posted}
             problems={problems}

@@ -3,7 +3,7 @@ import { inWordsMoment } from '../../../core/calendar/index.ts'
 import { problem } from '../../../core/outcomes.ts'
 import type { House } from '../../../core/pathway/house.ts'
 import { nameOf } from '../../../core/people/records.ts'
-import { draftsOf, dropDraft } from '../../../core/work/drafts.ts'
+import { draftsOf, dropDraft, type ListedDraft } from '../../../core/work/drafts.ts'
 import { BackLink, Button, Empty } from '../../components/index.ts'
 import { failed, type Page, type Request, redirect, view } from '../../server/page.ts'
 import { childHref, count, link, WorkTable } from './rows.tsx'
@@ -12,8 +12,10 @@ export const draftsPage: Page = {
   name: 'drafts',
   path: '/drafts',
   section: 'home',
-  async GET({ services, viewer }) {
-    const drafts = await draftsOf(services.pool, viewer.worker)
+  async GET({ services, reader }) {
+    const read = await draftsOf(reader)
+    if (!read.ok) return failed(read)
+    const drafts = read.value
     const { house } = services.definitions
     return view({
       heading: 'Your drafts',
@@ -82,10 +84,10 @@ export const deleteDraftPage: Page = {
   },
 }
 
-const draftIn = async ({ services, viewer, params }: Request) =>
-  (await draftsOf(services.pool, viewer.worker)).find((one) => one.id === params.draft)
-
-type ListedDraft = Awaited<ReturnType<typeof draftsOf>>[number]
+async function draftIn({ reader, params }: Request): Promise<ListedDraft | undefined> {
+  const read = await draftsOf(reader)
+  return read.ok ? read.value.find((one) => one.id === params.draft) : undefined
+}
 
 export const draftTitle = (house: House, draft: ListedDraft): string => {
   const step = house.pathways.find((one) => one.id === draft.pathway)?.steps[draft.step]?.title ?? draft.step

@@ -10,7 +10,7 @@ import {
   myChildren,
   myTasks,
 } from '../../../core/work/caseload.ts'
-import { draftsOf } from '../../../core/work/drafts.ts'
+import { draftsOf, type ListedDraft } from '../../../core/work/drafts.ts'
 import { answersForEveryTeam, rolesOf, servicesWithLead } from '../../../core/work/lists.ts'
 import { type ServiceCount, serviceCounts } from '../../../core/work/service.ts'
 import { countsOfTeam, type TeamCounts } from '../../../core/work/team.ts'
@@ -48,7 +48,7 @@ export const homePage: Page = {
       reader.read(fallingChildren, [post.roles.filter(sits), addDays(today, daysAhead)]),
       reader.read(countsOfTeam, [viewer.team, today, now, servicesWithLead(house)]),
       reader.read(serviceCounts, [today, now]),
-      draftsOf(services.pool, viewer.worker),
+      draftsOf(reader),
     ])
     if (!children.ok) return failed(children)
     if (!tasks.ok) return failed(tasks)
@@ -56,6 +56,7 @@ export const homePage: Page = {
     if (!sittings.ok) return failed(sittings)
     if (!counts.ok) return failed(counts)
     if (!open.ok) return failed(open)
+    if (!drafts.ok) return failed(drafts)
     const families = familiesOf(children.value, tasks.value)
     const mine = new Set(children.value.map((one) => one.record))
     const others = sittings.value.filter((one) => !mine.has(one.record))
@@ -69,7 +70,7 @@ export const homePage: Page = {
           {hasCases && howMany(families)}
           {holdsCases && familiesTable(request, families)}
           {hasCases && fiveDays(request, families)}
-          {draftList(drafts, house)}
+          {draftList(drafts.value, house)}
           {falling.value.length > 0 && fallsToYou(request, falling.value, post)}
           {others.length > 0 && conferences(request, others)}
           {!holdsCases && !answersForEveryTeam(viewer.role) && yourTeam(request, counts.value[0]!)}
@@ -99,7 +100,7 @@ const postOf = (viewer: Request['viewer']): Post => {
 const sits = (role: Role): boolean => role === 'conference chair' || role === 'family group conference coordinator'
 const daysAhead = 28
 
-function draftList(drafts: Awaited<ReturnType<typeof draftsOf>>, house: Request['services']['definitions']['house']) {
+function draftList(drafts: readonly ListedDraft[], house: Request['services']['definitions']['house']) {
   if (drafts.length === 0) return null
   return (
     <section>
