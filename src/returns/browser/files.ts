@@ -22,6 +22,7 @@ const html = `<!DOCTYPE html>
 <link rel="icon" href="data:,">
 </head>
 <body>
+<p class="home"><a href="/">Heartwood</a></p>
 <div id="page"></div>
 <noscript><p>This page reads your files on your own machine, which needs JavaScript.</p></noscript>
 <script type="module" src="page.js"></script>

@@ -101,6 +101,7 @@ function chart(measure: Measure, figures: Figures, target: number | null) {
       id={measure.id}
       title={`${measure.title}, by month`}
       months={months}
+      format={(value) => `${value.toFixed(measure.decimals)}%`}
       value={{ name: 'This council', values: figures.months.map((one) => percentage(one, measure.decimals)) }}
       {...(target !== null && { target: { name: 'Target', values: months.map(() => target) } })}
     />

@@ -56,8 +56,7 @@ export function undecidedList(request: Request, rows: readonly Undecided[]) {
               const one = mostUrgent(same)
               return [
                 <>
-                  {ratingTag(one.rating)}
-                  <br />
+                  <div>{ratingTag(one.rating)}</div>
                   {dueIn(request, first)}
                 </>,
                 childrenOf(request, same),
