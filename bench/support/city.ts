@@ -46,13 +46,10 @@ export async function openCity(size: number): Promise<BenchCity> {
   const folder = temporaryFolder()
   const log = (line: string): void => console.error(line)
   const server = must(await startEmbedded({ dataDir: join(folder, 'data'), log, whenNew: 'loading' }))
-  const end = async (): Promise<void> => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
   // PostgreSQL has a session of its own: stopped in the middle, a benchmark would leave it running.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void end().finally(() => process.exit(1)))
+    process.once(signal, () => void server.stop().finally(() => process.exit(1)))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const definitions = assembleHeartwood()
   console.log(`Making the city at size ${size}`)
   const loading = must(await connect({ embedded: server.connection }))
@@ -72,7 +69,7 @@ export async function openCity(size: number): Promise<BenchCity> {
     entries,
     close: async () => {
       await close()
-      await end()
+      await server.stop()
     },
   }
 }
