@@ -1,0 +1,83 @@
+/** An attached file there and back: its bytes, its name, its limit, and the trace its reading leaves. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { moment } from '../../src/core/calendar/index.ts'
+import { mintChildId } from '../../src/core/people/index.ts'
+import { limits } from '../../src/core/record/limits.ts'
+import { hidden, signIn, staff, startWeb, type TestWeb } from '../support/web.ts'
+
+let web: TestWeb
+const record = 7
+const childId = mintChildId(record)
+const address = `/children/${childId}/record/person/attachment?episode=1`
+
+beforeAll(async () => {
+  web = await startWeb()
+  const values = { as: 'child', forename: 'Wren', surname: 'Ashdown', born: '2018-05-03', sex: 'F', childId }
+  const hand = { author: staff.social, now: moment('2026-11-20T09:00:00.000Z'), act: randomUUID() }
+  const part = { does: 'record', record, pathway: 'person', step: 'registered', episode: null, values } as const
+  expect(await web.services.recorder.record([part], hand)).toMatchObject({ ok: true })
+})
+afterAll(() => web?.close())
+
+/** Sends the form as a browser does, with the file in it. */
+async function attach(name: string, bytes: Buffer, fields: readonly (readonly [string, string])[]) {
+  const signedIn = await web.app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: `worker=${staff.social}`,
+  })
+  const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!
+  const form = new FormData()
+  const { body } = await web.app.inject({ method: 'GET', url: address, headers: { cookie } })
+  for (const [field, value] of [...hidden(body), ...fields]) form.append(field, value)
+  form.append('document', new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }))
+  const sent = new Response(form)
+  return web.app.inject({
+    method: 'POST',
+    url: address,
+    headers: { cookie, 'content-type': sent.headers.get('content-type')! },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  })
+}
+
+const about = [
+  ['dated-day', '19'],
+  ['dated-month', '11'],
+  ['dated-year', '2026'],
+  ['title', 'Report of the school'],
+] as const
+
+test('comes back byte for byte under its own name, as a download, and the reading is in the access log', async () => {
+  const bytes = randomBytes(100_000)
+  const sent = await attach('Rapport école, zoë.pdf', bytes, about)
+  expect(sent.statusCode).toBe(303)
+  const { get } = await signIn(web, staff.manager)
+  const page = await get(String(sent.headers.location))
+  expect(page.body).toContain('Rapport école, zoë.pdf')
+  const href = /href="(\/documents\/[^"]+)"/.exec(page.body)![1]!.replaceAll('&amp;', '&')
+  const file = await get(href)
+  expect(file.statusCode).toBe(200)
+  expect(file.rawPayload.equals(bytes)).toBe(true)
+  expect(file.headers['content-disposition']).toMatch(/^attachment; /)
+  expect(file.headers['content-type']).toBe('application/octet-stream')
+  const { rows } = await web.services.pool.query(`select worker, detail from access_log where what = 'document'`)
+  expect(rows).toEqual([{ worker: staff.manager, detail: /documents\/([0-9a-f]+)/.exec(href)![1] }])
+})
+
+test('without a file, or with one that is too big, it says so and records nothing', async () => {
+  const none = await attach('', Buffer.alloc(0), about)
+  expect(none.statusCode).toBe(422)
+  expect(none.body).toContain('Report of the school')
+  const big = await attach('big.pdf', Buffer.alloc(limits.fileBytesMax + 1), about)
+  expect(big.statusCode).toBe(413)
+  expect(big.body).toContain('20 MB')
+  const { rows } = await web.services.pool.query(`select 1 from entry where step = 'attachment'`)
+  expect(rows).toHaveLength(1)
+})
+
+test('an address of no file is not found', async () => {
+  const { get } = await signIn(web, staff.manager)
+  for (const digest of ['0'.repeat(64), 'nonsense']) expect((await get(`/documents/${digest}`)).statusCode).toBe(404)
+})
