@@ -35,8 +35,11 @@ export interface Subject {
 
 export const text = (value: Posted[string]): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
 
-/** The desk, or the answer that says why there is none. */
-export async function openDesk(request: Request): Promise<Desk | Answer> {
+/**
+ * The desk, or the answer that says why there is none. `isSent`: what was typed is on its way, so whether it may be
+ * recorded is left to the recorder, which knows a form sent twice and gives back everything else to be read again.
+ */
+export async function openDesk(request: Request, isSent: boolean): Promise<Desk | Answer> {
   const { definitions } = request.services
   const pathway = definitions.house.pathways.find((one) => one.id === request.params.pathway)
   const name = request.params.step ?? ''
@@ -54,7 +57,7 @@ export async function openDesk(request: Request): Promise<Desk | Answer> {
   if (wanted > 0 && !found) return failed(problem('record.not-found'))
   const episode = isNew && wanted === 0 ? undefined : found
   const allowed = mayRecord(pathway, name, step, episode)
-  if (!allowed.ok) return failed(allowed)
+  if (!allowed.ok && !isSent) return failed(allowed)
   const siblings = step.severalChildren
     ? await request.reader.read(siblingsOf, [child.childId], { record: child.record })
     : undefined

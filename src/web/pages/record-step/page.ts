@@ -19,7 +19,7 @@ export const recordStep: Page = {
   section: 'children',
 
   async GET(request) {
-    const desk = await openDesk(request)
+    const desk = await openDesk(request, false)
     if ('is' in desk) return desk
     const draft = await findDraft(request.services.pool, request.viewer.worker, text(request.query.draft))
     const posted: Posted = draft?.posted ?? { about: startingWith(request, desk) }
@@ -32,7 +32,7 @@ export const recordStep: Page = {
   },
 
   async POST(request) {
-    const desk = await openDesk(request)
+    const desk = await openDesk(request, true)
     if ('is' in desk) return desk
     const key = text(request.posted.key)
     if (!isDraftId(key)) return failed(problem('request.forged'))
