@@ -2,10 +2,10 @@
  * `pathway` takes a service's definition, lets the compiler check every name in it, checks at start what types cannot
  * say, and gives back the one value from which record, forms, worklists, clocks and measures all follow.
  */
-import type { Clock, Trigger } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { checkDefinition } from './definition-check.ts'
 import { type Everyday, everyday } from './everyday.ts'
-import type { Fields, When } from './field.ts'
+import type { Fields } from './field.ts'
 import type { After, CheckedWhen, Step } from './step.ts'
 
 export type Steps = Readonly<Record<string, Step>>
@@ -155,6 +155,3 @@ export function splitRef(ref: string): { readonly step: string; readonly field: 
   const dot = ref.indexOf('.')
   return dot < 0 ? { step: ref, field: undefined } : { step: ref.slice(0, dot), field: ref.slice(dot + 1) }
 }
-
-export type AnyTrigger = Trigger
-export type AnyCondition = When

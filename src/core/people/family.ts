@@ -14,6 +14,8 @@ export interface FamilyMember {
   readonly adult: boolean
   /** What they are to the child; null where they only share the family. */
   readonly kind: string | null
+  /** It stands on their record: `kind` is what the child is to them. */
+  readonly inverse: boolean | null
   readonly responsibility: string | null
   readonly lines: string | null
   readonly protected: boolean | null
@@ -23,14 +25,21 @@ export interface FamilyMember {
 /** `$4`: the child's record. */
 export const familyOf = logged<FamilyMember>(
   'family',
-  `select o.child_id, o.forename, o.surname, o.known_as, o.born, o.expected, o.died, o.sex, o.adult, r.kind, r.responsibility,
-     a.lines, a.protected,
+  `select o.child_id, o.forename, o.surname, o.known_as, o.born, o.expected, o.died, o.sex, o.adult, r.kind, r.inverse,
+     r.responsibility, a.lines, a.protected,
      (select array_agg(distinct e.pathway) from episode e where e.record = o.record and e.closed is null) as pathways
    from person p
-   join person o on o.record <> p.record
-     and (o.family = p.family or exists (select 1 from relationship x where x.record = p.record and x.other = o.record))
-   left join lateral (select kind, responsibility from relationship x where x.record = p.record and x.other = o.record
-     order by position desc limit 1) r on true
+   cross join lateral (
+     select s.record from person s where s.family = p.family
+     union select x.other from relationship x where x.record = p.record
+     union select x.record from relationship x where x.other = p.record) theirs
+   join person o on o.record = theirs.record and o.record <> p.record
+   left join lateral (
+     select kind, responsibility, false as inverse, position from relationship x
+       where x.record = p.record and x.other = o.record
+     union all
+     select kind, null, true, position from relationship x where x.record = o.record and x.other = p.record
+     order by inverse, position desc limit 1) r on true
    left join lateral (select lines, protected from address x where x.record = o.record and x.kind = 'home' and x.until is null
      order by since desc nulls last limit 1) a on true
    where p.record = $4 order by o.adult desc, o.born nulls last limit 60`,

@@ -129,14 +129,15 @@ const hangsOn = (step: Step, name: string, other: string): boolean => other in (
 function draw(request: Request, found: Found, posted: Posted, problems: readonly Problem[]): Answer {
   const { child, event, step } = found
   const action = `/children/${child.childId}/entries/${event.position}`
-  const error = (field: string) => problems.find((one) => one.field === field)?.says
-  const hiddenFields = (what: string) => (
-    <>
-      <input type="hidden" name="token" value={request.token} />
-      <input type="hidden" name="key" value={isDraftId(String(posted.key ?? '')) ? String(posted.key) : randomUUID()} />
-      <input type="hidden" name="do" value={what} />
-      <input type="hidden" name="seen" value={seenOf(found, posted)} />
-    </>
+  const hidden = (what: string) => hiddenFields(request, found, posted, what)
+  const why = (name: string, label: string) => (
+    <Textarea
+      name={name}
+      label={label}
+      rows={2}
+      value={String(posted[name] ?? '')}
+      errorMessage={problems.find((one) => one.field === name)?.says}
+    />
   )
   return view({
     heading: `Correct or withdraw: ${step.title}`,
@@ -153,7 +154,7 @@ function draw(request: Request, found: Found, posted: Posted, problems: readonly
           <EventDetails step={step} values={event.values} directory={request.services.directory} />
         </Details>
         <form method="post" action={action}>
-          {hiddenFields('correct')}
+          {hidden('correct')}
           <StepFields
             step={step}
             names={typed(step)}
@@ -163,25 +164,13 @@ function draw(request: Request, found: Found, posted: Posted, problems: readonly
             today={request.today}
             references={referencesFor(request.services.directory)}
           />
-          <Textarea
-            name="correctReason"
-            label="Why is it being corrected?"
-            rows={2}
-            value={String(posted.correctReason ?? '')}
-            errorMessage={error('correctReason')}
-          />
+          {why('correctReason', 'Why is it being corrected?')}
           <Button preventDoubleClick>Correct it</Button>
         </form>
         <h2 class="govuk-heading-m">Was it never about this child?</h2>
         <form method="post" action={action}>
-          {hiddenFields('withdraw')}
-          <Textarea
-            name="withdrawReason"
-            label="Why is it being withdrawn?"
-            rows={2}
-            value={String(posted.withdrawReason ?? '')}
-            errorMessage={error('withdrawReason')}
-          />
+          {hidden('withdraw')}
+          {why('withdrawReason', 'Why is it being withdrawn?')}
           <Button variant="warning" preventDoubleClick>
             Withdraw it
           </Button>
@@ -190,3 +179,12 @@ function draw(request: Request, found: Found, posted: Posted, problems: readonly
     ),
   })
 }
+
+const hiddenFields = (request: Request, found: Found, posted: Posted, what: string) => (
+  <>
+    <input type="hidden" name="token" value={request.token} />
+    <input type="hidden" name="key" value={isDraftId(String(posted.key ?? '')) ? String(posted.key) : randomUUID()} />
+    <input type="hidden" name="do" value={what} />
+    <input type="hidden" name="seen" value={seenOf(found, posted)} />
+  </>
+)

@@ -1,7 +1,7 @@
 /** The family: who they are to the child, who holds parental responsibility, where they live, who works with each. */
 import { inShort } from '../../../core/calendar/index.ts'
-import { familyOf } from '../../../core/people/family.ts'
-import { type RelationshipKind, relationshipLabel } from '../../../core/people/index.ts'
+import { type FamilyMember, familyOf } from '../../../core/people/family.ts'
+import { inverseOf, type RelationshipKind, relationshipLabel } from '../../../core/people/index.ts'
 import { nameOf } from '../../../core/people/records.ts'
 import { Button, Empty, Table } from '../../components/index.ts'
 import { failed, type Page, view } from '../../server/page.ts'
@@ -38,11 +38,7 @@ export const familyPage: Page = {
                 <a class="govuk-link" href={`/children/${one.child_id}`}>
                   {nameOf(one)}
                 </a>,
-                one.kind === null
-                  ? one.adult
-                    ? 'In the family'
-                    : 'Child in the family'
-                  : capital(relationshipLabel(one.kind as RelationshipKind, one.sex)),
+                whoTheyAre(one),
                 ageOf(one, request.today),
                 one.responsibility === null ? 'No' : 'Yes',
                 one.protected ? 'Address protected' : (one.lines ?? 'Not known').replaceAll('\n', ', '),
@@ -68,6 +64,12 @@ export const familyPage: Page = {
       ),
     })
   },
+}
+
+function whoTheyAre({ kind, inverse, sex, adult }: FamilyMember): string {
+  if (kind === null) return adult ? 'In the family' : 'Child in the family'
+  const told = kind as RelationshipKind
+  return capital(relationshipLabel(inverse ? inverseOf(told) : told, sex))
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
