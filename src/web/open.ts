@@ -39,10 +39,11 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
   const drawn = shellOf(options, settings, assets)
   if (!drawn.ok) return drawn
   let shell = drawn.value
+  const recorder = createRecorder(pool, definitions)
   const services: Services = {
     pool,
     definitions,
-    recorder: createRecorder(pool, definitions),
+    recorder,
     directory,
     settings,
     now: options.now,
@@ -54,6 +55,7 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
       const again = shellOf(options, settings, assets)
       if (again.ok) shell = again.value
       if (!changesClocks) return
+      recorder.forget()
       // Marked first: a server that dies meanwhile builds them at its next start.
       await markStale(pool)
       rebuild(pool, definitions).catch(complain)

@@ -183,9 +183,72 @@ describe('one way to write', () => {
       ok: false,
       problems: [
         { problem: { code: 'field.future', field: 'held' } },
-        { problem: { code: 'field.choose', field: 'decision', says: 'Choose decision.' } },
+        { problem: { code: 'field.choose', field: 'decision', says: 'Choose the decision.' } },
       ],
     })
     expect((await readEntries(database.pool, [61])).get(61)).toHaveLength(1)
+  })
+})
+
+describe('records kept from a moment ago', () => {
+  const note = (record: number, text: string): Part => ({
+    does: 'record',
+    record,
+    pathway: 'person',
+    step: 'caseNote',
+    episode: 1,
+    values: { happened: '2026-10-30', note: text },
+  })
+  const positions = async (record: number) =>
+    (await readEntries(database.pool, [record])).get(record)!.map((entry) => [entry.position, entry.step])
+
+  test('another node that wrote meanwhile is met, not overwritten', async () => {
+    const elsewhere = createRecorder(database.pool, definitions)
+    await recorded([registered(71)])
+    await elsewhere.record([note(71, 'From another node')], hand(2))
+    await recorded([discussion(71, '2026-10-01')])
+    expect(await positions(71)).toEqual([
+      [1, 'registered'],
+      [2, 'caseNote'],
+      [3, 'discussion'],
+    ])
+    const { rows } = await database.pool.query('select episode, opened from episode where record = 71')
+    expect(rows).toEqual([{ episode: 3, opened: '2026-10-01' }])
+  })
+
+  test('a refusal by what is kept is asked again of the record', async () => {
+    const elsewhere = createRecorder(database.pool, definitions)
+    await recorded([registered(72)])
+    await recorded([{ ...discussion(72, '2026-10-01'), values: { held: '2026-10-01', decision: 'none' } } as Part])
+    const enquiry: Part = {
+      does: 'record',
+      record: 72,
+      pathway: 'plain',
+      step: 'enquiry',
+      episode: 2,
+      values: { started: '2026-10-09', outcome: 'plan' },
+    }
+    expect(await recorder.record([enquiry], hand())).toMatchObject({ ok: false, why: 'refused' })
+    await elsewhere.record([{ ...discussion(72, '2026-10-08'), episode: 2 } as Part], hand(2))
+    await recorded([enquiry])
+    expect(await positions(72)).toHaveLength(4)
+  })
+
+  test('sent twice, also from what is kept, it records once', async () => {
+    await recorded([registered(73)])
+    const by = hand()
+    await recorded([note(73, 'Once')], by)
+    expect(await recorder.record([note(73, 'Once')], by)).toMatchObject({ ok: true, repeated: true })
+    expect(await positions(73)).toHaveLength(2)
+  })
+
+  test('what a page has read serves the write that follows', async () => {
+    const elsewhere = createRecorder(database.pool, definitions)
+    await recorded([registered(74)])
+    elsewhere.know(74, (await readEntries(database.pool, [74])).get(74)!)
+    const result = await elsewhere.record([discussion(74, '2026-10-01')], hand())
+    expect(result).toMatchObject({ ok: true, entries: [{ position: 2 }] })
+    const { rows } = await database.pool.query(`select name, due from task where record = 74`)
+    expect(rows).toEqual([])
   })
 })

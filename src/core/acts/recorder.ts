@@ -14,10 +14,12 @@ import { withClocks } from '../pathway/folded.ts'
 import type { Event } from '../pathway/history.ts'
 import { type Changes, difference, together } from '../projection/diff.ts'
 import { type Definitions, rowsOf } from '../projection/rows.ts'
+import type { Rows } from '../projection/tables.ts'
 import { type Entry, signOffStep } from '../record/entry.ts'
 import { limits } from '../record/limits.ts'
 import { readForAct } from '../record/reading.ts'
 import { decideAct, openRecord } from './decide-act.ts'
+import { type KeptRecord, type KeptRecords, keepRecords } from './kept-records.ts'
 import { isSameAct } from './same-act.ts'
 import { writeOf } from './write-statement.ts'
 
@@ -70,35 +72,75 @@ export type Recording = Recorded | Refused | Changed
 
 export interface Recorder {
   record(parts: readonly Part[], hand: Hand): Promise<Recording>
+  /** What a page has just read of a record to draw a form: the write that follows need not read it again. */
+  know(record: number, entries: readonly Entry[]): void
+  /** After a change of local policy: rows that were worked out under the old one are worth nothing. */
+  forget(): void
 }
 
 /** How often a write reads again after meeting another at the end of the same record, before it makes others wait. */
 const triesMax = 8
 
 export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorder {
-  const attempt = async (on: Queryable, parts: readonly Part[], hand: Hand): Promise<Recording> => {
-    const prepared = await prepare(on, definitions, parts, hand)
+  const kept = keepRecords()
+  const attempt = async (
+    on: Queryable,
+    parts: readonly Part[],
+    hand: Hand,
+    known: Known | undefined,
+  ): Promise<Recording> => {
+    const prepared = known ? compose(definitions, known, parts, hand) : await prepare(on, definitions, parts, hand)
     if ('result' in prepared) return prepared.result
     const { statement, values } = writeOf(prepared.entries, prepared.changes)
     await query(on, statement, values)
+    for (const [record, after] of prepared.after) kept.put(record, after)
     return { ok: true, entries: prepared.entries, repeated: false }
   }
+  /** Without reading first, where every record is known. Only an acceptance counts: a refusal may be behind the times. */
+  const attemptFromKept = async (parts: readonly Part[], hand: Hand): Promise<Recording | undefined> => {
+    const known = knownRecords(kept, parts)
+    if (known === undefined) return undefined
+    const result = await attempt(pool, parts, hand, known)
+    return result.ok ? result : undefined
+  }
   return {
+    know: (record, entries) => kept.put(record, { entries, rows: undefined }),
+    forget: kept.clear,
     async record(parts, hand) {
       for (let tries = 1; tries <= triesMax; tries++) {
         try {
-          return await attempt(pool, parts, hand)
+          const early = tries === 1 ? await attemptFromKept(parts, hand) : undefined
+          return early ?? (await attempt(pool, parts, hand, undefined))
         } catch (error) {
           if (!isClash(error)) throw error
+          for (const { record } of parts) kept.drop(record)
         }
       }
       // Someone writes to this record without a pause. Nobody may be kept out for ever, so now it is the others who wait.
       return inTransaction(pool, async (on) => {
         await on.query('lock table entry in exclusive mode')
-        return attempt(on, parts, hand)
+        return attempt(on, parts, hand, undefined)
       })
     },
   }
+}
+
+type Known = ReadonlyMap<number, KeptRecord>
+
+/** In one order for everybody, so that two acts for the same children wait for each other and do not deadlock. */
+const recordsOf = (parts: readonly Part[]): number[] =>
+  [...new Set(parts.map((part) => part.record))].sort((a, b) => a - b)
+
+function knownRecords(kept: KeptRecords, parts: readonly Part[]): Known | undefined {
+  const records = recordsOf(parts)
+  if (records.length > limits.childrenPerActMax) return undefined
+  const known = new Map<number, KeptRecord>()
+  for (const record of records) {
+    const found = kept.get(record)
+    if (found === undefined) return undefined
+    known.set(record, found)
+  }
+  return known
 }
 
 /**
@@ -108,11 +150,12 @@ export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorde
 const isClash = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '40P01')
 
-type Prepared = { readonly result: Recording } | { readonly entries: readonly Entry[]; readonly changes: Changes }
+type Prepared =
+  | { readonly result: Recording }
+  | { readonly entries: readonly Entry[]; readonly changes: Changes; readonly after: Known }
 
 async function prepare(on: Queryable, definitions: Definitions, parts: readonly Part[], hand: Hand): Promise<Prepared> {
-  // In one order for everybody, so that two acts for the same children wait for each other and do not deadlock.
-  const records = [...new Set(parts.map((part) => part.record))].sort((a, b) => a - b)
+  const records = recordsOf(parts)
   if (records.length > limits.childrenPerActMax)
     return refused(
       problem('record.limit', { what: 'The number of children', limit: limits.childrenPerActMax }),
@@ -121,7 +164,8 @@ async function prepare(on: Queryable, definitions: Definitions, parts: readonly 
     )
   const { before, already } = await readForAct(on, records, hand.act)
   if (already.length > 0) return { result: repeated(definitions.house, already, parts) }
-  return compose(definitions, before, parts, hand)
+  const known = new Map([...before].map(([record, entries]) => [record, { entries, rows: undefined }]))
+  return compose(definitions, known, parts, hand)
 }
 
 function refused(what: Problem, part: Part, index: number): { result: Refused } {
@@ -134,24 +178,21 @@ function repeated(house: Definitions['house'], already: readonly Entry[], parts:
   return refused(problem('record.duplicate-key'), parts[0]!, 0).result
 }
 
-/** Pure: what the act would append and change, given the records as they stand. */
-export function compose(
-  { house, measures }: Definitions,
-  before: ReadonlyMap<number, readonly Entry[]>,
-  parts: readonly Part[],
-  hand: Hand,
-): Prepared {
+/** What the act would append and change, given the records as they stand; no database, no clock of its own. */
+export function compose(definitions: Definitions, before: Known, parts: readonly Part[], hand: Hand): Prepared {
+  const { house } = definitions
   for (const part of parts) {
-    const changed = part.seen === undefined ? undefined : whatChanged(house, part, before.get(part.record)!)
+    const changed = part.seen === undefined ? undefined : whatChanged(house, part, before.get(part.record)!.entries)
     if (changed) return { result: changed }
   }
-  const open = new Map([...before].map(([record, entries]) => [record, openRecord(house, record, entries)]))
-  const rows = () =>
-    together([...open.values()].map((one) => rowsOf({ house, measures }, withClocks(house, one.history()))))
-  const rowsBefore = rows()
+  const open = new Map([...before].map(([record, { entries }]) => [record, openRecord(house, record, entries)]))
+  const rowsNow = (record: number): Rows => rowsOf(definitions, withClocks(house, open.get(record)!.history()))
+  for (const [record, one] of before) one.rows ??= rowsNow(record)
   const decided = decideAct(house, open, parts, hand)
   if (!decided.ok) return { result: decided }
-  return { entries: decided.entries, changes: difference(rowsBefore, rows()) }
+  const after = new Map([...open].map(([record, { entries }]) => [record, { entries, rows: rowsNow(record) }]))
+  const rowsIn = (all: Known): Rows => together([...all.values()].map((one) => one.rows!))
+  return { entries: decided.entries, changes: difference(rowsIn(before), rowsIn(after)), after }
 }
 
 /** What others recorded on the same episode since the author looked; everyday notes and visits clash with nothing. */

@@ -33,6 +33,10 @@ export function check(
 
 const lower = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1).replace(/\?$/, '')}`
 
+/** “Enter the outcome” reads well; “Enter the what was found” does not. */
+const isQuestion = (label: string): boolean =>
+  /\?$|^(what|who|whom|when|where|why|how|which|is|was|did|anything)\b/i.test(label)
+
 /** One answer by itself, whether or not its question is asked. */
 export function checkField(
   name: string,
@@ -45,10 +49,10 @@ export function checkField(
   const { label } = field
   if (value === undefined || (Array.isArray(value) && value.length === 0)) {
     if (field.optional) return undefined
-    if (label.endsWith('?')) return problem('field.answer', { label }, name)
+    if (isQuestion(label)) return problem('field.answer', { label }, name)
     return problem(
       field.kind === 'choice' || field.kind === 'several' ? 'field.choose' : 'field.missing',
-      { label: lower(label) },
+      { label: `the ${lower(label)}` },
       name,
     )
   }

@@ -48,6 +48,7 @@ export async function openDesk(request: Request, isSent: boolean): Promise<Desk 
   const read = await readRecords(request.reader, [request.params.child ?? ''])
   if (!read.ok) return failed(read)
   const child = read.value[0]!
+  request.services.recorder.know(child.record, child.entries)
   const history = fold(definitions.house, child.record, child.entries)
   const wanted = Number(text(request.query.episode) || text(request.posted.episode) || 0)
   const open = history.episodes.filter((one) => one.pathway === pathway.id && one.closed === null)
