@@ -5,7 +5,8 @@
 import { type Day, dayOf, inShort, type Moment } from '../calendar/index.ts'
 import { done, type Outcome, type Problem, problem } from '../outcomes.ts'
 import { type Content, type Draft, signOffStep } from '../record/entry.ts'
-import { check, checkField, dayOfValues } from './check.ts'
+import { check, dayOfValues } from './check.ts'
+import { wrongBy } from './check-correction.ts'
 import { isAsked, meets, type Value, type Values } from './field.ts'
 import { among, counts } from './fold.ts'
 import type { ChildHistory, Episode, Event } from './history.ts'
@@ -206,28 +207,6 @@ export function decideCorrection(
     ok: true,
     drafts: [aside(child.subject.record, found.event, 'correct', found.event.step, content, pathway, hand)],
   }
-}
-
-/** What is wrong through the correction; what was wrong with the entry before stands in the way of none of its answers. */
-function wrongBy(
-  step: Step,
-  { event, episode }: { event: Event; episode: Episode },
-  values: Values,
-  name: string,
-  child: ChildHistory,
-  now: Moment,
-): Problem[] {
-  const field = step.fields[name]!
-  const value = values[name]
-  if (value !== undefined && !isAsked(field, values)) {
-    // An answer may be put right before the question that asks it, but never with something it could not be.
-    const unfit = checkField(name, field, value, dayOfValues(step, values, now), child, now)
-    return unfit ? [unfit] : []
-  }
-  const before = check(step, event.values, child, episode, now)
-  return check(step, values, child, episode, now).filter(
-    (one) => one.field === name || !before.some((old) => old.code === one.code && old.field === one.field),
-  )
 }
 
 /** Says that an entry was never about this child. It stays in the chain and leaves every fold. */
