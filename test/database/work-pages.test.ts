@@ -129,7 +129,8 @@ describe('the front door', () => {
     expect(said).toContain('Police were called at two in the morning and found both children …')
     expect(said).toContain('1 earlier contact in twelve months')
     expect(said).toContain('Red')
-    expect(page.body).toMatch(new RegExp(`/children/${childIdOf(32)}/record/mash/decision\\?episode=\\d+`))
+    // Brothers and sisters on one contact are decided together.
+    expect(page.body).toMatch(new RegExp(`/record/mash/decision\\?episode=\\d+&amp;with=\\w+,${childIdOf(32)}`))
   })
 
   test('agency checks stand by agency, the night’s contacts wait to be read, notices are grouped by incident', async () => {
