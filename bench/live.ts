@@ -8,6 +8,7 @@ import type pg from 'pg'
 import { createRecorder, type Part, type Recorded, type Recorder } from '../src/core/acts/recorder.ts'
 import { connect } from '../src/core/database/connect.ts'
 import { query, statement } from '../src/core/database/statement.ts'
+import { readEntries } from '../src/core/record/reading.ts'
 import { compareAnswers, fromTheRecord, makeCalendarTable } from './live/measure-in-sql.ts'
 import { type BenchCity, cityDay, cityNow, must, openCity } from './support/city.ts'
 import {
@@ -48,6 +49,8 @@ interface Contender {
   readonly pool: pg.Pool
   readonly backend: number
   readonly act: () => Promise<void>
+  /** What comes before each act and is not measured: the page that its author has read. */
+  readonly ready: () => Promise<void>
   /** Microseconds an act, a round each: the clock, and CPU of this process and of its backend. */
   readonly wall: number[]
   readonly cpu: number[]
@@ -59,15 +62,19 @@ async function measureLive(city: BenchCity, rounds: number): Promise<number> {
   const bare = await contender(city, 'Bare commit of one row', async (pool) => commits(pool))
   const authorisation = await contender(city, 'Authorisation of an assessment', async (pool, recorder) =>
     acts(
+      pool,
       recorder,
       await waitingAssessments(pool, recorder, entriesARound * (rounds + 1)),
       await visits(pool, visitsToWarmUp),
     ),
   )
   const visit = await contender(city, 'Visit to a child', async (pool, recorder) =>
-    acts(recorder, await visits(pool, entriesARound * (rounds + 1)), await visits(pool, visitsToWarmUp)),
+    acts(pool, recorder, await visits(pool, entriesARound * (rounds + 1)), await visits(pool, visitsToWarmUp)),
   )
-  const contenders = [bare, authorisation, visit]
+  const unread = await contender(city, 'Visit, the record not read before', async (pool, recorder) =>
+    acts(pool, recorder, await visits(pool, entriesARound * (rounds + 1)), await visits(pool, visitsToWarmUp), false),
+  )
+  const contenders = [bare, authorisation, visit, unread]
   for (let round = 0; round <= rounds; round++) await takeTurns(contenders, round > 0)
   const answer = await compareAnswers(city.pool)
   console.log(
@@ -95,16 +102,19 @@ async function measureLive(city: BenchCity, rounds: number): Promise<number> {
   return budgets.exitCode
 }
 
+type Doing = Pick<Contender, 'act' | 'ready'>
+const nothing = async (): Promise<void> => {}
+
 /** Connects, so that there is one backend and its CPU can be read, and makes what is to be done. */
 async function contender(
   city: BenchCity,
   title: string,
-  make: (pool: pg.Pool, recorder: Recorder) => Promise<() => Promise<void>>,
+  make: (pool: pg.Pool, recorder: Recorder) => Promise<Doing>,
 ): Promise<Contender> {
   const { pool } = must(await connect({ embedded: city.connection }, { max: 1 }))
   const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid')
-  const act = await make(pool, createRecorder(pool, city.definitions))
-  return { title, pool, backend: rows[0]!.pid, act, wall: [], cpu: [] }
+  const doing = await make(pool, createRecorder(pool, city.definitions))
+  return { title, pool, backend: rows[0]!.pid, ...doing, wall: [], cpu: [] }
 }
 
 /** Act by act in turn, so that a slow disk meets all of them. */
@@ -112,6 +122,7 @@ async function takeTurns(contenders: readonly Contender[], counted: boolean): Pr
   const spent = contenders.map(() => ({ wall: 0, cpu: 0 }))
   for (let i = 0; i < entriesARound; i++) {
     for (const [index, one] of contenders.entries()) {
+      await one.ready()
       const [cpu, wall] = [cpuHere() + cpuOfBackend(one.backend), performance.now()]
       await one.act()
       spent[index]!.wall += (performance.now() - wall) * 1000
@@ -127,10 +138,11 @@ async function takeTurns(contenders: readonly Contender[], counted: boolean): Pr
 
 const insertBare = statement('bench-commit', 'insert into bench_commit (id, body) values ($1, $2)')
 
-function commits(pool: pg.Pool): () => Promise<void> {
-  return async () => {
+function commits(pool: pg.Pool): Doing {
+  const act = async (): Promise<void> => {
     await query(pool, insertBare, [randomUUID(), 'One row'])
   }
+  return { act, ready: nothing }
 }
 
 interface Act {
@@ -138,13 +150,28 @@ interface Act {
   readonly author: number
 }
 
-/** Does the next of the acts, after some others that are not measured. */
-async function acts(recorder: Recorder, list: readonly Act[], first: readonly Act[]): Promise<() => Promise<void>> {
+/**
+ * Does the next of the acts, after some others that are not measured. A form is drawn from the record before it is sent,
+ * and the page hands on what it read; `isRead` false is an act on a record that this process has not read.
+ */
+async function acts(
+  pool: pg.Pool,
+  recorder: Recorder,
+  list: readonly Act[],
+  first: readonly Act[],
+  isRead = true,
+): Promise<Doing> {
   for (const one of first) await record(recorder, one)
   let next = 0
-  return async () => {
+  const act = async (): Promise<void> => {
     await record(recorder, list[next++]!)
   }
+  const ready = async (): Promise<void> => {
+    const { part } = list[next]!
+    recorder.forget()
+    if (isRead) recorder.know(part.record, (await readEntries(pool, [part.record])).get(part.record) ?? [])
+  }
+  return { act, ready }
 }
 
 /** The projections of a refused act would cost nothing, so a refusal ends the benchmark. */
@@ -212,9 +239,10 @@ async function visits(pool: pg.Pool, count: number): Promise<Act[]> {
 async function recompute(city: BenchCity, rounds: number): Promise<Contender> {
   const one = await contender(city, 'Measure recomputed in SQL', async (pool) => {
     await pool.query('set max_parallel_workers_per_gather = 0')
-    return async () => {
+    const act = async (): Promise<void> => {
       await pool.query(fromTheRecord)
     }
+    return { act, ready: nothing }
   })
   for (let round = 0; round < rounds; round++) {
     const [cpu, wall] = [cpuHere() + cpuOfBackend(one.backend), performance.now()]

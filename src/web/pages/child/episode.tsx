@@ -3,16 +3,14 @@ import { durationInWords, inFull, inShort, inWordsMoment, isDays } from '../../.
 import { problem } from '../../../core/outcomes.ts'
 import { openSteps } from '../../../core/pathway/decide.ts'
 import { everyday } from '../../../core/pathway/everyday.ts'
-import { foldWithClocks } from '../../../core/pathway/folded.ts'
 import type { Episode, Event } from '../../../core/pathway/history.ts'
 import { type ClockInstance, metInTime } from '../../../core/pathway/instances.ts'
 import type { Pathway } from '../../../core/pathway/pathway.ts'
-import { readRecords } from '../../../core/people/records.ts'
 import { Button, Details, Empty, SummaryList, Table, Tag, TimeLeft } from '../../components/index.ts'
 import { EventDetails } from '../../forms/EventDetails.tsx'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
-import { flagsOf } from './flags.ts'
 import { childFrame } from './frame.tsx'
+import { openChild } from './open-child.ts'
 import { roleInWords } from './roles.ts'
 
 export const episodePage: Page = {
@@ -21,10 +19,9 @@ export const episodePage: Page = {
   section: 'children',
   async GET(request) {
     const { house } = request.services.definitions
-    const read = await readRecords(request.reader, [request.params.child ?? ''])
-    if (!read.ok) return failed(read)
-    const child = read.value[0]!
-    const folded = foldWithClocks(house, child.record, child.entries)
+    const opened = await openChild(request)
+    if (!opened.ok) return failed(opened)
+    const { child, folded, identity } = opened.value
     const episode = folded.history.episodes.find((one) => String(one.id) === request.params.episode)
     if (episode === undefined) return failed(problem('record.not-found'))
     const pathway = house.pathway(episode.pathway)
@@ -33,7 +30,7 @@ export const episodePage: Page = {
     return view({
       heading: headingOf(pathway),
       caption: child.name,
-      before: childFrame({ ...child, flags: flagsOf(house, folded.history) }, request.today, 'Summary'),
+      before: childFrame(identity, request.today, 'Summary'),
       isWide: true,
       body: (
         <>

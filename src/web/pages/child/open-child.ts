@@ -18,6 +18,7 @@ export async function openChild(request: Request): Promise<Outcome<OpenChild>> {
   const read = await readRecords(request.reader, [request.params.child ?? ''])
   if (!read.ok) return read
   const child = read.value[0]!
+  request.services.recorder.know(child.record, child.entries)
   const { house } = request.services.definitions
   const folded = foldWithClocks(house, child.record, child.entries)
   return done({ child, folded, identity: { ...child, flags: flagsOf(house, folded.history) } })

@@ -52,6 +52,7 @@ async function openDesk(request: Request): Promise<Desk | Answer> {
           others.map((one) => one.child_id),
         )
   if (theirs && !theirs.ok) return failed(theirs)
+  for (const one of [read.value[0]!, ...(theirs?.value ?? [])]) request.services.recorder.know(one.record, one.entries)
   const more = (theirs?.value ?? []).flatMap((child, i) => toSign(house, child, others[i]!.position) ?? [])
   return { first, waiting: [first, ...more].filter((one) => one.event.standing === 'waiting') }
 }
