@@ -10,10 +10,16 @@ import type { After, Step } from './step.ts'
 
 export class WrongDefinition extends Error {}
 
-export function checkDefinition(pathway: Pathway): void {
-  const wrong = (where: string, what: string): never => {
-    throw new WrongDefinition(`The definition of “${pathway.id}” is wrong at ${where}: ${what}`)
+type Wrong = (where: string, what: string) => never
+
+const wrongIn =
+  (definition: string): Wrong =>
+  (where, what) => {
+    throw new WrongDefinition(`The definition of “${definition}” is wrong at ${where}: ${what}`)
   }
+
+export function checkDefinition(pathway: Pathway): void {
+  const wrong: Wrong = wrongIn(pathway.id)
   if (!/^[a-z][a-z-]{1,39}$/.test(pathway.id))
     wrong('id', 'use lower-case words joined by hyphens, at most 40 characters.')
   if (pathway.law.length === 0) wrong('law', 'name the Act or guidance it rests on.')
@@ -28,8 +34,6 @@ export function checkDefinition(pathway: Pathway): void {
   }
   for (const [name, clock] of Object.entries(pathway.clocks)) checkClock(pathway, name, clock, wrong)
 }
-
-type Wrong = (where: string, what: string) => never
 
 function checkStep(pathway: Pathway, name: string, wrong: Wrong): void {
   const step: Step = pathway.steps[name]!
@@ -103,10 +107,34 @@ function checkClock(pathway: Pathway, name: string, clock: Clock, wrong: Wrong):
   if (clock.endedBy) checkAfter(pathway, clock.endedBy, `${where}.endedBy`, wrong)
   if (clock.while !== undefined && pathway.states[clock.while] === undefined)
     wrong(`${where}.while`, `there is no state “${clock.while}”.`)
+  if (clock.form !== undefined && pathway.steps[clock.form] === undefined)
+    wrong(`${where}.form`, `there is no step “${clock.form}”.`)
+  checkStartingAnswers(pathway, clock, where, wrong)
   for (const pause of clock.pauses ?? []) {
     checkTrigger(pathway, pause.from, `${where}.pauses`, wrong)
     checkTrigger(pathway, pause.until, `${where}.pauses`, wrong)
   }
+}
+
+/** What a clock reads of the event that starts it: a name that is not there would leave it without a limit, and never start it. */
+function checkStartingAnswers(pathway: Pathway, clock: Clock, where: string, wrong: Wrong): void {
+  const [from, to] = [clock.from, clock.to].map((side) => stepOf(pathway, side)) as [Step | undefined, Step | undefined]
+  if (clock.pairedBy !== undefined && !(from?.fields[clock.pairedBy] && to?.fields[clock.pairedBy]))
+    wrong(`${where}.pairedBy`, `“${clock.pairedBy}” is not a field of both steps.`)
+  if (from === undefined) return
+  if (clock.runsOn) checkWhen(from, clock.runsOn, `${where}.runsOn`, wrong)
+  const { within } = clock
+  if ('limits' in within) checkWhen(from, { [within.field]: Object.keys(within.limits) }, `${where}.within`, wrong)
+}
+
+function stepOf(pathway: Pathway, written: EventRef | Trigger): Step | undefined {
+  const trigger = asTrigger(written)
+  return trigger.kind === 'birthday' ? undefined : pathway.steps[trigger.event.split('.')[0]!]
+}
+
+/** The answers with which one pathway hands over to another, which no type can check. */
+export function checkHandoverAnswers(pathway: Pathway, step: string, when: When): void {
+  checkWhen(pathway.steps[step]!, when, `the hand-over from ${step}`, wrongIn(pathway.id))
 }
 
 function checkTrigger(pathway: Pathway, written: EventRef | Trigger, where: string, wrong: Wrong): void {

@@ -2,6 +2,7 @@
  * The house: every definition the product was assembled from. The core knows no service; it is handed this.
  */
 import type { Calendars, Day, Duration } from '../calendar/index.ts'
+import { checkHandoverAnswers } from './definition-check.ts'
 import type { Values } from './field.ts'
 import type { Episode, Event } from './history.ts'
 import type { Pathway } from './pathway.ts'
@@ -49,6 +50,7 @@ export function assemble({ pathways, handovers, calendars, setting = () => undef
       throw new Error(`A hand-over names ${from.pathway}.${from.step}, which does not exist.`)
     if (!pathway(to.pathway).starts.includes(to.step))
       throw new Error(`A hand-over opens ${to.pathway} with ${to.step}, which cannot open it.`)
+    checkHandoverAnswers(pathway(from.pathway), from.step, from.when)
   }
   return { pathways, handovers, pathway, calendars, setting }
 }
