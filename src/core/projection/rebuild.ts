@@ -9,7 +9,8 @@ import { foldWithClocks } from '../pathway/folded.ts'
 import type { Entry } from '../record/entry.ts'
 import { type Cursor, cursorNow, readSince } from '../record/followers.ts'
 import { type EntryRow, entryColumns, entryOf, readEntries } from '../record/reading.ts'
-import { type Copier, copier } from './copier.ts'
+import { copier } from './copier.ts'
+import { type Gatherer, gatherer } from './gatherer.ts'
 import { indexesOf } from './indexes.ts'
 import { type Definitions, rowsOf } from './rows.ts'
 import { tableNames } from './tables.ts'
@@ -101,7 +102,7 @@ async function fill(
   }
   const client = await pool.connect()
   try {
-    const copy = copier(client, { into: (table) => `${beside}.${table}` })
+    const copy = gatherBeside(client)
     const put = (list: readonly Entry[]): void => {
       if (list.length === 0) return
       putRows(copy, definitions, list[0]!.record, list)
@@ -135,7 +136,9 @@ async function fill(
   return soFar()
 }
 
-function putRows(copy: Copier, definitions: Definitions, record: number, entries: readonly Entry[]): void {
+const gatherBeside = (on: pg.ClientBase): Gatherer => gatherer(copier(on), (table) => `${beside}.${table}`)
+
+function putRows(copy: Gatherer, definitions: Definitions, record: number, entries: readonly Entry[]): void {
   copy.rows(rowsOf(definitions, foldWithClocks(definitions.house, record, entries)))
 }
 
@@ -154,7 +157,7 @@ async function catchUp(pool: pg.Pool, definitions: Definitions, from: Cursor): P
 async function makeAgain(on: pg.PoolClient, definitions: Definitions, records: readonly number[]): Promise<void> {
   for (const name of tableNames)
     await on.query(`delete from ${beside}.${name} where record = any($1::integer[])`, [records])
-  const copy = copier(on, { into: (table) => `${beside}.${table}` })
+  const copy = gatherBeside(on)
   for (const [record, entries] of await readEntries(on, records)) putRows(copy, definitions, record, entries)
   await copy.end()
 }
