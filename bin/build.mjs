@@ -14,7 +14,8 @@ const buildsKept = 4
 const editions = {
   product: {
     folders: ['src', 'data'],
-    entries: () => ['src/cli/main.ts'],
+    // The second is run by threads: a module of its own.
+    entries: () => ['src/cli/main.ts', 'src/city/thread.ts'],
     // Bundled, the packages load in a third of the time. pg-native is an option of pg that we do not use.
     packages: { external: ['pg-native', 'esbuild'] },
   },

@@ -25,7 +25,7 @@ describe('the work of the city', () => {
     const once = small(1)
     expect(small(1)).toBe(once)
     // On every machine and every Node. Changing the city is a decision: raise `cityVersion` with it.
-    expect(once).toMatchInlineSnapshot(`"a80efee7d1976523568273702644f3ec2cf44cb92054af96043f1346583d3f67"`)
+    expect(once).toMatchInlineSnapshot(`"b39c7f2ccf44f028db240c9f9c6162cf550af51bc8c16c43b5d8b9ff5b4cce84"`)
     expect(small(2)).not.toBe(once)
     expect(small(1, addDays(asAt, 1))).not.toBe(once)
   }, 60_000)
@@ -100,6 +100,22 @@ describe('the work of the city', () => {
     expect(count(({ name, due }) => name === 'assessment' && due !== null && String(due) > asAt)).toBeGreaterThan(10)
     expect(count(({ kind }) => kind === 'sign-off')).toBeGreaterThan(0)
     expect(count(({ kind }) => kind === 'returned')).toBeGreaterThan(0)
+  })
+
+  test('has living work at the front door that morning', () => {
+    const waiting = (name: string) => tasks.filter((one) => one.pathway === 'mash' && one.name === name)
+    const ratingOf = ({ record, started_by: position }: Row) =>
+      entries.find((one) => one.record === record && one.position === position)?.content?.rating
+    const checks = waiting('agencyCheck')
+    expect(checks.length).toBeGreaterThan(8)
+    expect(checks.filter((one) => ratingOf(one) === 'red').length).toBeGreaterThan(2)
+    expect(waiting('handOver').length).toBeGreaterThan(1)
+    const notices = entries.filter(
+      ({ step, content }) =>
+        step === 'contact' && content?.kind === 'domesticAbuse' && String(content.received) >= asAt,
+    )
+    const children = Map.groupBy(notices, ({ act }) => act)
+    expect([...children.values()].filter((same) => same.length > 1).length).toBeGreaterThan(1)
   })
 
   test('gives the demo social worker nine families with something to do in each', () => {

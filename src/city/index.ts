@@ -2,35 +2,40 @@
 import type pg from 'pg'
 import { addDays, type Day, dayOf, type Moment, momentAt } from '../core/calendar/index.ts'
 import { inTransaction } from '../core/database/statement.ts'
-import { done, type Outcome } from '../core/outcomes.ts'
-import { bulkLoad } from '../core/projection/bulk.ts'
+import type { Outcome } from '../core/outcomes.ts'
+import { type BulkProgress, type BulkThreads, bulkLoad, bulkLoadFromThreads } from '../core/projection/bulk.ts'
 import type { Definitions } from '../core/projection/rows.ts'
-import { type CityPlan, makeCity } from './make.ts'
-import { writeReference } from './reference.ts'
-import { standsAt } from './work/timeline.ts'
+import { type CityPlan, makeCity, type Share } from './make.ts'
+import { cityName, makeSchools, makeWorkforce, yearsOfHistory } from './population/index.ts'
+import { recordCity } from './record.ts'
+import { type Reference, writeReference } from './reference.ts'
+import { standsAt, Timeline } from './work/timeline.ts'
 
 export { type City, type CityPlan, type FamilyActs, makeCity } from './make.ts'
 
 export interface CityOptions extends CityPlan {
+  /** Those of Heartwood: a thread assembles them for itself. */
   readonly definitions: Definitions
+  /** More than one tells the city sooner, where there are as many cores. Without it, this thread does. */
+  readonly threads?: CityThreads
   /** Told as families are recorded. */
-  readonly progress?: (recorded: CityProgress) => void
+  readonly progress?: (recorded: BulkProgress) => void
 }
 
-export interface CityProgress {
-  readonly families: number
-  readonly of: number
-  readonly entries: number
+export interface CityThreads {
+  readonly count: number
+  /** The module `city/thread.ts` as it can be run: the source under Node, or its file in the build. */
+  readonly entry: URL
 }
 
-export interface LoadedCity {
-  readonly families: number
-  readonly records: number
-  readonly entries: number
+/** What a thread is given: plain values, which are copied. */
+export interface ThreadData {
+  readonly plan: CityPlan
+  readonly share: Share
 }
 
 /** Raised when the same seed and day give another city. */
-export const cityVersion = 1
+export const cityVersion = 2
 
 /** The last day whose morning has come, so that nothing in the city is recorded after now. */
 export function cityDay(now: Moment): Day {
@@ -38,31 +43,36 @@ export function cityDay(now: Moment): Day {
   return now < momentAt(today, standsAt.hour, standsAt.minute) ? addDays(today, -1) : today
 }
 
-/** Loads the city into a migrated database that holds nothing. Problem: `record.not-empty`. */
+/**
+ * Loads the city into a migrated database that holds nothing: the same whatever the number of threads.
+ * Problem: `record.not-empty`.
+ */
 export async function loadCity(
   pool: pg.Pool,
-  { definitions, progress, ...plan }: CityOptions,
-): Promise<Outcome<LoadedCity>> {
-  const city = makeCity(plan)
-  const { population, workforce, timeline, seed, asAt, size } = city
-  const of = population.families.length
-  let families = 0
-  const loaded = await bulkLoad(
-    pool,
-    definitions,
-    async (writer) => {
-      for (const family of city.families()) {
-        family.record(writer.act)
-        families++
-        await writer.finish(family.records)
-      }
-    },
-    ({ entries }) => progress?.({ families, of, entries }),
-  )
-  if (!loaded.ok) return loaded
-  const name = `${population.city}, seed ${seed}, ${asAt}, size ${size}, version ${cityVersion}`
-  const since = timeline.day(timeline.start)
-  const now = timeline.moment(timeline.end)
-  await inTransaction(pool, (on) => writeReference(on, { population, workforce, city: name, since, now }))
-  return done({ families, ...loaded.value })
+  { definitions, threads, progress, ...plan }: CityOptions,
+): Promise<Outcome<BulkProgress>> {
+  const loaded =
+    threads === undefined || threads.count <= 1
+      ? await bulkLoad(pool, definitions, (writer) => recordCity(makeCity(plan), writer), progress)
+      : await bulkLoadFromThreads(pool, definitions, sharesOf(plan, threads), progress)
+  if (loaded.ok) await inTransaction(pool, (on) => writeReference(on, referenceOf(plan)))
+  return loaded
+}
+
+function sharesOf(plan: CityPlan, { count: of, entry }: CityThreads): BulkThreads {
+  const shares = Array.from({ length: of }, (_, first): ThreadData => ({ plan, share: { first, of } }))
+  return { entry, shares }
+}
+
+/** What needs no people to be made. */
+function referenceOf(plan: CityPlan): Reference {
+  const { seed, asAt, size } = plan
+  const timeline = new Timeline(asAt, yearsOfHistory)
+  return {
+    schools: makeSchools(seed, size),
+    workforce: makeWorkforce(plan),
+    city: `${cityName}, seed ${seed}, ${asAt}, size ${size}, version ${cityVersion}`,
+    since: timeline.day(timeline.start),
+    now: timeline.moment(timeline.end),
+  }
 }

@@ -2,9 +2,9 @@
 import type { Day } from '../core/calendar/index.ts'
 import { makePopulation, makeWorkforce, type Population, type Workforce, yearsOfHistory } from './population/index.ts'
 import type { Recording } from './work/book.ts'
+import { castScenes } from './work/casting.ts'
 import { tellFamily } from './work/family.ts'
 import { Households } from './work/household.ts'
-import { castScenes } from './work/scenes.ts'
 import { Staff } from './work/staff.ts'
 import { Timeline } from './work/timeline.ts'
 
@@ -16,12 +16,19 @@ export interface CityPlan {
   readonly size: number
 }
 
+/** Every `of`th family from the `first` on, counted from 0. */
+export interface Share {
+  readonly first: number
+  readonly of: number
+}
+const wholeCity: Share = { first: 0, of: 1 }
+
 export interface City extends CityPlan {
   readonly population: Population
   readonly workforce: Workforce
   readonly timeline: Timeline
   /** Family after family; no act is about two of them. */
-  families(): Iterable<FamilyActs>
+  families(share?: Share): Iterable<FamilyActs>
 }
 
 export interface FamilyActs {
@@ -44,8 +51,9 @@ export function makeCity(plan: CityPlan): City {
     population,
     workforce,
     timeline,
-    *families() {
-      for (const family of population.families) {
+    *families({ first, of } = wholeCity) {
+      for (let at = first; at < population.families.length; at += of) {
+        const family = population.families[at]!
         const { book, household } = tellFamily(world, seed, family)
         const records = [...household.adults.map(({ id }) => id), ...household.kids.map(({ record }) => record)]
         yield { records, record: (recording) => book.record(seed, family.id, recording) }

@@ -1,7 +1,7 @@
 /** What the record refers to and does not hold: the council's teams, people, schools and limits. */
 import type pg from 'pg'
 import type { Day, Moment } from '../core/calendar/index.ts'
-import { type Membership, type Population, type Role, teams, type Workforce } from './population/index.ts'
+import { type InventedSchool, type Membership, type Role, teams, type Workforce } from './population/index.ts'
 import { schoolNumber } from './work/register.ts'
 import { teamNumber } from './work/staff.ts'
 
@@ -42,8 +42,8 @@ const settings = [
   ['family-group-conference.review', '12 weeks'],
 ] as const
 
-interface Reference {
-  readonly population: Population
+export interface Reference {
+  readonly schools: readonly InventedSchool[]
   readonly workforce: Workforce
   /** What the city is called: its name, seed, day and version. */
   readonly city: string
@@ -51,10 +51,10 @@ interface Reference {
   readonly now: Moment
 }
 
-/** Writes the rows in one go. The numbers of records begin after the last person of the city. */
+/** Writes the rows in one go. The numbers of new records begin after the last of the city's. */
 export async function writeReference(
   on: pg.ClientBase,
-  { population, workforce, city, since, now }: Reference,
+  { schools, workforce, city, since, now }: Reference,
 ): Promise<void> {
   const last = new Map<number, Membership>()
   for (const one of workforce.memberships) last.set(one.worker, one)
@@ -98,7 +98,7 @@ export async function writeReference(
   await put(
     'organisation',
     'id, kind, urn, name, phase, postcode',
-    population.schools.map(({ index, urn, name, phase, place }) => ({
+    schools.map(({ index, urn, name, phase, place }) => ({
       id: schoolNumber(index),
       kind: 'school',
       urn,
@@ -113,5 +113,5 @@ export async function writeReference(
     settings.map(([key, value]) => ({ key, since, value, set_at: now })),
   )
   await put('installation', 'id, demo, city, created', [{ id: true, demo: true, city, created: now }])
-  await on.query(`select setval('record_number', $1)`, [population.persons.length])
+  await on.query(`select setval('record_number', max(record)) from entry`)
 }

@@ -9,19 +9,19 @@ export interface CommandModule {
 interface Command {
   readonly usage: string
   readonly summary: string
-  readonly load: () => Promise<CommandModule>
+  readonly load: (built: URL | undefined) => Promise<CommandModule>
 }
 
 const commands: Readonly<Record<string, Command>> = {
   start: {
     usage: 'start [--data DIR] [--demo]',
     summary: 'Start Heartwood with the demo city, or on the database of DATABASE_URL. PORT chooses the port.',
-    load: async () => {
+    load: async (built) => {
       const [{ runStart }, { startParts }] = await Promise.all([
         import('./start-command.ts'),
         import('./start-parts.ts'),
       ])
-      return { run: (args) => runStart(args, startParts) }
+      return { run: (args) => runStart(args, (dataDirectory) => startParts({ dataDirectory, built })) }
     },
   },
   due: {
@@ -44,7 +44,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
 }
 
-export async function main(args: readonly string[]): Promise<number> {
+/** @param built the folder of the build that runs, where there is one */
+export async function main(args: readonly string[], built?: URL): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(help())
@@ -56,7 +57,7 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${says}\n`)
     return 2
   }
-  const { run } = await command.load()
+  const { run } = await command.load(built)
   return run(rest)
 }
 

@@ -1,9 +1,10 @@
 /** Where a start meets the rest of the product: schema, city, web and seal, put together for `bin/heartwood start`. */
 import { hash, randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { dayOf, type Moment, moment } from '../core/calendar/index.ts'
+import { type Moment, moment } from '../core/calendar/index.ts'
 import { migrate } from '../core/database/migrate.ts'
 import { query, statement } from '../core/database/statement.ts'
 import { installAnalystViews } from '../core/projection/analyst-views.ts'
@@ -21,6 +22,9 @@ const demoCouncil = { ...council, name: 'Aldermere City Council' }
 /** The demo city is always this one, made up to the day on which it is made. */
 const citySeed = 1
 
+/** More would outrun the one connection that takes what they tell. */
+const cityThreadsMax = 4
+
 const systemNow = (): Moment => moment(new Date().toISOString())
 
 const contentsOf = statement<{ demo: boolean | null; used: boolean }>(
@@ -37,8 +41,14 @@ const putLink = statement(
    on conflict (id) do update set first_link = excluded.first_link`,
 )
 
-/** The signed log of seals and its key stand beside the data directory, outside the database. */
-export function startParts(dataDirectory: string, now: () => Moment = systemNow): StartParts {
+export interface StartPlaces {
+  /** The signed log of seals and its key stand beside it, outside the database. */
+  readonly dataDirectory: string
+  /** The folder of the build, with a file for each module that threads run. Without one there are no threads. */
+  readonly built: URL | undefined
+}
+
+export function startParts({ dataDirectory, built }: StartPlaces, now: () => Moment = systemNow): StartParts {
   const sealDirectory = join(dataDirectory, '..', 'seals')
   return {
     migrate,
@@ -49,10 +59,10 @@ export function startParts(dataDirectory: string, now: () => Moment = systemNow)
     },
     async loadCity(pool, count) {
       // Only a first start needs the city, so only a first start loads its code.
-      const { loadCity } = await import('../city/index.ts')
-      const definitions = assembleHeartwood()
+      const { cityDay, loadCity } = await import('../city/index.ts')
+      const plan = { seed: citySeed, asAt: cityDay(now()), size: citySize() }
       const progress = (told: { readonly entries: number }) => count({ what: 'entries', done: told.entries })
-      return loadCity(pool, { seed: citySeed, asAt: dayOf(now()), size: citySize(), definitions, progress })
+      return loadCity(pool, { ...plan, definitions: assembleHeartwood(), progress, ...(built && cityThreads(built)) })
     },
     demoPeople: (pool) => query(pool, demoPeople),
     async administratorPath(pool) {
@@ -63,6 +73,10 @@ export function startParts(dataDirectory: string, now: () => Moment = systemNow)
     createServer: (pool, { demo }) => createServer(pool, demo, sealDirectory, now),
   }
 }
+
+const cityThreads = (built: URL) => ({
+  threads: { count: Math.min(availableParallelism(), cityThreadsMax), entry: new URL('src/city/thread.js', built) },
+})
 
 /** A fraction of the city, for tests and hurried developers: HEARTWOOD_CITY_SIZE=0.02. */
 function citySize(): number {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { loadCity, makeCity } from '../../src/city/index.ts'
 import { createRecorder, type Part } from '../../src/core/acts/recorder.ts'
 import { day } from '../../src/core/calendar/index.ts'
@@ -21,6 +21,15 @@ async function rowsIn({ pool }: TestDatabase, table: string, key: readonly strin
 }
 const place = ['record', 'position'] as const
 
+/** The same for tables that hold the same. */
+async function digestOf({ pool }: TestDatabase, table: string, key: readonly string[]): Promise<unknown> {
+  const { rows } = await pool.query(
+    `select count(*) as rows, md5(string_agg((to_jsonb(t) - 'committed')::text, ' ' order by ${key.join(', ')})) as digest
+     from ${table} t`,
+  )
+  return rows[0]
+}
+
 describe('the demo city in the database', () => {
   let city: TestDatabase
   beforeAll(async () => {
@@ -35,7 +44,7 @@ describe('the demo city in the database', () => {
   test('says that it is a demo, which city and of which day', async () => {
     expect(await one('select demo, city, created from installation')).toEqual({
       demo: true,
-      city: 'Aldermere, seed 1, 2026-11-23, size 0.02, version 1',
+      city: 'Aldermere, seed 1, 2026-11-23, size 0.02, version 2',
       created: '2026-11-23T09:15:00.000Z',
     })
   })
@@ -75,6 +84,54 @@ describe('the demo city in the database', () => {
   test('leaves the next number of a record free', async () => {
     const { next } = await one<{ next: number }>(`select nextval('record_number') as next`)
     expect(await one(`select count(*) from entry where record >= ${next}`)).toEqual({ count: 0 })
+  })
+
+  test('is the same where two threads have told it', async () => {
+    const told = await freshDatabase()
+    const entry = new URL('../../src/city/thread.ts', import.meta.url)
+    const progress: number[] = []
+    const loaded = await loadCity(told.pool, {
+      ...plan,
+      definitions,
+      threads: { count: 2, entry },
+      progress: ({ entries }) => progress.push(entries),
+    })
+    expect(loaded).toMatchObject({ ok: true, value: await one('select count(*) as entries from entry') })
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b))
+    for (const [table, key] of [
+      ['entry', place],
+      ['content', place],
+      ...tableNames.map((name) => [name, tables[name].key] as const),
+      ['installation', ['id']],
+    ] as const)
+      expect(await digestOf(told, table, key), table).toEqual(await digestOf(city, table, key))
+    expect(await digestOf(told, 'entry', place)).not.toEqual(await digestOf(told, 'content', place))
+    await told.drop()
+  })
+
+  test('is not there at all where one of the threads fails, and the reason is told', async () => {
+    const failing = await freshDatabase()
+    const source = `import { workerData } from 'node:worker_threads'
+      if (workerData.share.first === 1) throw new Error('The city told an act that the rules refuse')
+      setInterval(() => {}, 1000)`
+    const entry = new URL(`data:text/javascript,${encodeURIComponent(source)}`)
+    const load = loadCity(failing.pool, { ...plan, definitions, threads: { count: 2, entry } })
+    // The other, which would never end, is ended.
+    await expect(load).rejects.toThrow('The city told an act that the rules refuse')
+    expect((await failing.pool.query('select from entry')).rowCount).toBe(0)
+    await failing.drop()
+  })
+
+  test('is given up, threads and all, where the connection is lost while they think', async () => {
+    const failing = await freshDatabase()
+    const entry = new URL('data:text/javascript,setInterval(() => {}, 1000)')
+    const load = loadCity(failing.pool, { ...plan, definitions, threads: { count: 2, entry } })
+    const outcome = expect(load).rejects.toThrow('terminating connection')
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and state = 'idle in transaction' and query like 'truncate%'`
+    await vi.waitUntil(async () => (await failing.pool.query(cut)).rowCount === 1, { timeout: 20_000 })
+    await outcome
+    await failing.drop()
   })
 
   test('is not loaded twice', async () => {

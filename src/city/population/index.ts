@@ -12,7 +12,7 @@ import { tellFamily } from './story.ts'
 export { DayTable } from './days.ts'
 export { authorityNumber, cityName, councilName, type Ward, wards } from './places.ts'
 export { type Schooling, schoolOn, schoolYearOf, yearGroupOn } from './schooling.ts'
-export type { InventedSchool } from './schools.ts'
+export { type InventedSchool, makeSchools } from './schools.ts'
 export type { Attendance, Childhood, Family, OwnHome, Population } from './shapes.ts'
 export {
   type DemoPerson,

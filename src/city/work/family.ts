@@ -22,7 +22,6 @@ import {
   troubleByDeprivation,
 } from './rates.ts'
 import { tellKnown, tellUnknown } from './register.ts'
-import { tellScene } from './scenes.ts'
 import { ageOf, kidsOn, officeTime, type Story, type World, year, yearsAgo } from './story.ts'
 import { dayOfSeconds, hour, type Seconds, secondsInDay } from './timeline.ts'
 
@@ -40,7 +39,7 @@ export function tellFamily(world: World, seed: number, family: Family): Story {
     past: { referred: null, planEnded: null },
   }
   const scene = world.scenes.get(family.id)
-  if (scene) tellScene(story, scene)
+  if (scene) scene.tell(story)
   else tellLife(story)
   if (book.isEmpty) tellUnknown(story)
   else tellKnown(story)

@@ -56,6 +56,21 @@ const checked = weighted([
   ['earlyHelp', 6],
 ] as const)
 
+type Agency = (typeof checked.items)[number]
+type Rating = 'red' | 'amber' | 'green'
+
+/** A contact that is written and not drawn: until then nobody decides, reads the hand-over or answers a question. */
+export interface Waiting {
+  readonly until: Seconds
+  readonly screened: { readonly rating: Rating; readonly asked: readonly Agency[] } | undefined
+}
+
+interface Course {
+  readonly outcome: Outcome
+  readonly kind: words.ContactKind
+  readonly waiting?: Waiting
+}
+
 const contactCode = 'mash'
 
 export function tellContact(
@@ -63,7 +78,7 @@ export function tellContact(
   at: Seconds,
   inEvening: boolean,
   kids: readonly Kid[],
-  { outcome, kind }: { readonly outcome: Outcome; readonly kind: words.ContactKind },
+  { outcome, kind, waiting }: Course,
 ): Contact {
   const { random, timeline, staff, book, household } = story
   const day = dayOfSeconds(at)
@@ -106,11 +121,12 @@ export function tellContact(
       values: random.chance(0.12) && !isUnborn(kid, at) ? { ...shared, child: random.pick(words.aboutChild) } : shared,
     })),
   )
-  const decided = decidedAt(story, at, written, inEvening)
+  const decided = waiting?.until ?? decidedAt(story, at, written, inEvening)
   const isKept = random.chance(kept(yearsAgo(story, day)))
-  if (inEvening && isKept) tellHandOver(story, written, decided, kids, episodes)
+  if (inEvening && isKept && !waiting) tellHandOver(story, written, decided, kids, episodes)
   const grave = outcome === 'referral' || (outcome === 'earlyHelp' && random.chance(0.3))
-  if (isKept && (grave || random.chance(0.18))) tellScreening(story, written, decided, outcome, kids, episodes)
+  const isScreened = waiting ? waiting.screened !== undefined : isKept && (grave || random.chance(0.18))
+  if (isScreened) tellScreening(story, written, decided, outcome, kids, episodes, waiting?.screened)
   const decider = staff.pick(random, 'mash', ['hubManager'], dayOfSeconds(decided), taker).worker
   const team =
     outcome === 'referral'
@@ -187,12 +203,14 @@ function tellScreening(
   outcome: Outcome,
   kids: readonly Kid[],
   episodes: ReadonlyMap<Kid, Mark>,
+  set?: Waiting['screened'],
 ): void {
   const { random, timeline, staff, book } = story
-  const at = written + Math.min(random.int(6, 90) * minute, Math.floor((decided - written) / 3))
+  const at = written + (set ? 10 * minute : Math.min(random.int(6, 90) * minute, Math.floor((decided - written) / 3)))
   const screener = staff.pick(random, 'mash', ['screeningOfficer'], dayOfSeconds(at)).worker
-  const rating =
+  const drawn =
     outcome === 'referral' ? (random.chance(0.16) ? 'red' : 'amber') : random.chance(0.25) ? 'amber' : 'green'
+  const rating = set?.rating ?? drawn
   const sought = random.unit()
   const agreement = sought < 0.62 ? 'given' : sought < 0.72 ? 'refused' : 'notSought'
   const values = {
@@ -226,8 +244,8 @@ function tellScreening(
     )
   }
   const asks = outcome === 'referral' ? 0.6 : outcome === 'earlyHelp' ? 0.25 : 0
-  if (!random.chance(asks)) return
-  const agencies = new Set([random.weighted(checked), random.weighted(checked)])
+  if (!set && !random.chance(asks)) return
+  const agencies = new Set(set?.asked ?? [random.weighted(checked), random.weighted(checked)])
   for (const agency of agencies) {
     const requested = at + random.int(1, 10) * minute
     const question = {
@@ -241,7 +259,7 @@ function tellScreening(
       screener,
       recorded(contactCode, 'agencyCheck', episodes, kids, () => question),
     )
-    const answered = Math.floor(requested + (decided - requested) * (0.25 + random.unit() * 0.7))
+    const answered = set ? decided : Math.floor(requested + (decided - requested) * (0.25 + random.unit() * 0.7))
     if (answered <= requested + minute) continue
     const isKnown = random.chance(0.7)
     const answer = {

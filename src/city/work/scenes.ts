@@ -2,19 +2,13 @@
  * The families of the demo social worker: cases that stand on the day of the city at points a visitor will want to see.
  * They are told by the same chapters as every other; only how they go is written here and not drawn.
  */
-import { dayNumber } from '../../core/calendar/index.ts'
-import type { Family } from '../population/index.ts'
+import type { Scene } from './casting.ts'
 import type { CaseCourse, ProtectionCourse } from './course.ts'
 import { tellContact } from './front-door.ts'
-import type { Household, Households, Kid } from './household.ts'
 import { tellCase } from './need.ts'
-import { assessmentTeamOf } from './staff.ts'
-import { ageOf, officeTime, type Story } from './story.ts'
-import type { Timeline } from './timeline.ts'
+import { officeTime, type Story } from './story.ts'
 
-export interface Scene {
-  /** How many brothers and sisters it is about. */
-  readonly kids: number
+interface CaseScene {
   /** Working days since the referral. */
   readonly referred: number
   readonly course: CaseCourse
@@ -44,8 +38,12 @@ interface Written {
   readonly lastVisit?: number
 }
 
-const scene = (kids: number, referred: number, written: Written): Scene => ({
-  kids,
+const scene = (kids: number, referred: number, written: Written): Scene => {
+  const told = caseScene(referred, written)
+  return { kids, team, tell: (story) => tellScene(story, told) }
+}
+
+const caseScene = (referred: number, written: Written): CaseScene => ({
   referred,
   lastVisit: written.lastVisit,
   course: {
@@ -67,7 +65,7 @@ const scene = (kids: number, referred: number, written: Written): Scene => ({
 })
 
 /** Sixteen children in nine families. Days are working days from the referral. */
-export const scenes: readonly Scene[] = [
+export const caseScenes: readonly Scene[] = [
   // Three brothers and sisters on child protection plans, whose visit is due this week.
   scene(3, 96, {
     completed: 37,
@@ -89,32 +87,7 @@ export const scenes: readonly Scene[] = [
   scene(2, 6, { completed: 38, authorised: 40, protection: { completed: 9, authorised: 10, conference: 13 } }),
 ]
 
-/** A family for each scene: the first in the wards of the team, or where a small city has none, anywhere. */
-export function castScenes(
-  families: readonly Family[],
-  households: Households,
-  timeline: Timeline,
-): ReadonlyMap<number, Scene> {
-  const cast = new Map<number, Scene>()
-  for (const one of scenes) {
-    const fits = (family: Family): boolean =>
-      !cast.has(family.id) && suits(family, households.childrenOf(family), one.kids, timeline)
-    const found =
-      families.find((family) => assessmentTeamOf(family.ward) === team && fits(family)) ?? families.find(fits)
-    if (found) cast.set(found.id, one)
-  }
-  return cast
-}
-
-function suits(family: Family, kids: Household['kids'], wanted: number, timeline: Timeline): boolean {
-  const here = family.arrived === null || dayNumber(family.arrived) < timeline.today - 1500
-  return here && kids.length === wanted && kids.every((kid) => fitsAge(kid, timeline.today))
-}
-
-const fitsAge = (kid: Kid, today: number): boolean =>
-  kid.died === null && ageOf(kid, today) > 1.5 && ageOf(kid, today) < 13.5
-
-export function tellScene(story: Story, { referred, course, lastVisit }: Scene): void {
+function tellScene(story: Story, { referred, course, lastVisit }: CaseScene): void {
   const { timeline, random, household, staff } = story
   const worker = staff.demo.get('social-worker')
   if (worker === undefined) throw new Error('The workforce has no demo social worker')

@@ -2,8 +2,8 @@
 import type { Values } from '../../core/pathway/field.ts'
 import type { Random } from '../random.ts'
 import type { Book, Line, Mark } from './book.ts'
+import type { Scene } from './casting.ts'
 import type { Household, Households, Kid } from './household.ts'
-import type { Scene } from './scenes.ts'
 import type { Staff } from './staff.ts'
 import { dayOfSeconds, type Seconds, secondsInDay, type Timeline } from './timeline.ts'
 import type { About } from './words.ts'
@@ -12,7 +12,7 @@ export interface World {
   readonly timeline: Timeline
   readonly staff: Staff
   readonly households: Households
-  /** The families whose cases are written beforehand. */
+  /** The families whose stories are written beforehand. */
   readonly scenes: ReadonlyMap<number, Scene>
 }
 
