@@ -57,6 +57,7 @@ export const problems = {
   'identifier.urn': kind(422, '{given} is not a valid school number (URN): it must be six digits.'),
 
   // people
+  'person.not-known': kind(422, 'Nobody on the register has the id {given}. Check it, or add the person first.'),
   'person.name-missing': kind(422, 'Enter a forename or a surname.'),
   'address.postcode': kind(422, '{given} is not a full UK postcode. Write it like AB1 2CD.'),
   'responsibility.before-law': kind(422, '{basis} gives parental responsibility only since {since} ({authority}).'),

@@ -74,7 +74,7 @@ describe.each([
     const page = windows.mash
     const form = formOn(page)
     await begin(page, 'Front door', 'Screening')
-    await form.date('When', '2026-11-02 9:20')
+    await form.date('Date and time', '2026-11-02 9:20')
     await form.choose('Rating', 'Amber')
     await form.choose('Level of need', 'Statutory: child in need or at risk')
     await form.choose('Was the family’s agreement to share information sought?', 'No')
@@ -85,7 +85,7 @@ describe.each([
     await sees(page, 'Screening recorded for Wren Ashdown', 'It would put Wren at more risk')
 
     await begin(page, 'Front door', 'Agency check asked for')
-    await form.date('When', '2026-11-02 9:25')
+    await form.date('Date and time', '2026-11-02 9:25')
     await form.choose('Agency', 'Police')
     await form.choose('Rating', 'Red')
     await press(page, 'Record')
@@ -95,7 +95,7 @@ describe.each([
 
     web.setNow('2026-11-02T11:30:00.000Z')
     await begin(page, 'Front door', 'Agency check answered')
-    await form.date('When', '2026-11-02 11:00')
+    await form.date('Date and time', '2026-11-02 11:00')
     await form.choose('Agency', 'Police')
     await form.choose('Is the child or family known to them?', 'Yes')
     await form.write('What they told us', 'Called to the home twice in October')

@@ -60,7 +60,9 @@ test('comes back byte for byte under its own name, as a download, and the readin
   const file = await get(href)
   expect(file.statusCode).toBe(200)
   expect(file.rawPayload.equals(bytes)).toBe(true)
-  expect(file.headers['content-disposition']).toMatch(/^attachment; /)
+  expect(file.headers['content-disposition']).toBe(
+    `attachment; filename="Rapport-cole-zo-.pdf"; filename*=UTF-8''Rapport%20%C3%A9cole%2C%20zo%C3%AB.pdf`,
+  )
   expect(file.headers['content-type']).toBe('application/octet-stream')
   const { rows } = await web.services.pool.query(`select worker, detail from access_log where what = 'document'`)
   expect(rows).toEqual([{ worker: staff.manager, detail: /documents\/([0-9a-f]+)/.exec(href)![1] }])
@@ -71,8 +73,9 @@ test('without a file, or with one that is too big, it says so and records nothin
   expect(none.statusCode).toBe(422)
   expect(none.body).toContain('Report of the school')
   const big = await attach('big.pdf', Buffer.alloc(limits.fileBytesMax + 1), about)
-  expect(big.statusCode).toBe(413)
-  expect(big.body).toContain('20 MB')
+  expect(big.statusCode).toBe(422)
+  expect(big.body).toContain('over the limit of 20 MB')
+  expect(big.body).toContain('Report of the school')
   const { rows } = await web.services.pool.query(`select 1 from entry where step = 'attachment'`)
   expect(rows).toHaveLength(1)
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRecorder, type Part, type Recorder } from '../../src/core/acts/recorder.ts'
 import { type Day, moment } from '../../src/core/calendar/index.ts'
 import { mintChildId } from '../../src/core/people/index.ts'
+import { verifyRecord } from '../../src/core/record/chain.ts'
 import { readEntries } from '../../src/core/record/reading.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { definitions } from '../support/plain-service.ts'
@@ -250,5 +251,39 @@ describe('records kept from a moment ago', () => {
     expect(result).toMatchObject({ ok: true, entries: [{ position: 2 }] })
     const { rows } = await database.pool.query(`select name, due from task where record = 74`)
     expect(rows).toEqual([])
+  })
+
+  test('a database that went back to an earlier state is not given a chain with a gap', async () => {
+    await recorded([registered(75)])
+    await recorded([note(75, 'Recorded, and then lost with the primary')])
+    await database.pool.query('delete from entry where record = 75 and position = 2')
+    await database.pool.query('delete from content where record = 75 and position = 2')
+    await recorded([note(75, 'Recorded afterwards')])
+    const entries = (await readEntries(database.pool, [75])).get(75)!
+    expect(entries.map((entry) => [entry.position, entry.content?.note])).toEqual([
+      [1, undefined],
+      [2, 'Recorded afterwards'],
+    ])
+    expect(verifyRecord(75, entries, undefined).ok).toBe(true)
+  })
+
+  test('two managers who allocate one case: the second sees what the first did', async () => {
+    await recorded([registered(76)])
+    await recorded([discussion(76, '2026-10-01')])
+    const to = (worker: number): Part => ({
+      does: 'record',
+      record: 76,
+      pathway: 'plain',
+      step: 'allocation',
+      episode: 2,
+      values: { from: '2026-11-01', team: 1, worker, role: 'lead' },
+      seen: 2,
+    })
+    await recorded([to(5)])
+    expect(await recorder.record([to(6)], hand(2))).toMatchObject({
+      ok: false,
+      why: 'changed',
+      events: [{ step: 'allocation' }],
+    })
   })
 })

@@ -103,7 +103,7 @@ export function formOn(within: Page | Locator): Form {
       for (const [i, name] of ['Year', 'Month', 'Day'].entries())
         await boxes.getByLabel(name, { exact: true }).fill(String(parts[i]))
       if (time === undefined) return
-      const label = `Time (${question.toLowerCase().replace(/\?$/, '')})`
+      const label = question === 'Date and time' ? 'Time' : `Time (${question.toLowerCase().replace(/\?$/, '')})`
       await within.getByLabel(label, { exact: true }).fill(time)
     },
     async pick(label, option) {

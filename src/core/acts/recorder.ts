@@ -15,7 +15,8 @@ import type { Event } from '../pathway/history.ts'
 import { type Changes, difference, together } from '../projection/diff.ts'
 import { type Definitions, rowsOf } from '../projection/rows.ts'
 import type { Rows } from '../projection/tables.ts'
-import { type Entry, signOffStep } from '../record/entry.ts'
+import { emptyHead, type Head } from '../record/chain.ts'
+import type { Entry } from '../record/entry.ts'
 import { limits } from '../record/limits.ts'
 import { readForAct } from '../record/reading.ts'
 import { decideAct, openRecord } from './decide-act.ts'
@@ -91,7 +92,7 @@ export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorde
   ): Promise<Recording> => {
     const prepared = known ? compose(definitions, known, parts, hand) : await prepare(on, definitions, parts, hand)
     if ('result' in prepared) return prepared.result
-    const { statement, values } = writeOf(prepared.entries, prepared.changes)
+    const { statement, values } = writeOf(prepared.entries, prepared.changes, prepared.headsBefore)
     await query(on, statement, values)
     for (const [record, after] of prepared.after) kept.put(record, after)
     return { ok: true, entries: prepared.entries, repeated: false }
@@ -144,15 +145,20 @@ function knownRecords(kept: KeptRecords, parts: readonly Part[]): Known | undefi
 }
 
 /**
- * unique_violation: someone else wrote the next entry of the record, or this very act, a moment ago. deadlock_detected:
- * two acts for the same children met half-way.
+ * unique_violation: someone else wrote the next entry of the record, or this very act, a moment ago. check_violation: what
+ * was kept is no longer what stands there. deadlock_detected: two acts for the same children met half-way.
  */
 const isClash = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '40P01')
+  error instanceof Error && 'code' in error && ['23505', '23514', '40P01'].includes(String(error.code))
 
 type Prepared =
   | { readonly result: Recording }
-  | { readonly entries: readonly Entry[]; readonly changes: Changes; readonly after: Known }
+  | {
+      readonly entries: readonly Entry[]
+      readonly changes: Changes
+      readonly headsBefore: ReadonlyMap<number, Head>
+      readonly after: Known
+    }
 
 async function prepare(on: Queryable, definitions: Definitions, parts: readonly Part[], hand: Hand): Promise<Prepared> {
   const records = recordsOf(parts)
@@ -192,20 +198,23 @@ export function compose(definitions: Definitions, before: Known, parts: readonly
   if (!decided.ok) return { result: decided }
   const after = new Map([...open].map(([record, { entries }]) => [record, { entries, rows: rowsNow(record) }]))
   const rowsIn = (all: Known): Rows => together([...all.values()].map((one) => one.rows!))
-  return { entries: decided.entries, changes: difference(rowsIn(before), rowsIn(after)), after }
+  const headsBefore = new Map([...before].map(([record, { entries }]) => [record, entries.at(-1) ?? emptyHead]))
+  return { entries: decided.entries, changes: difference(rowsIn(before), rowsIn(after)), headsBefore, after }
 }
+
+/** Notes, visits and calls; not an allocation, which two managers must not make without knowing of each other. */
+const clashesWithNothing = (step: string): boolean => step in everyday && step !== 'allocation'
 
 /** What others recorded on the same episode since the author looked; everyday notes and visits clash with nothing. */
 function whatChanged(house: Definitions['house'], part: Part, entries: readonly Entry[]): Changed | undefined {
   const seen = part.seen ?? 0
   if ((entries.at(-1)?.position ?? 0) <= seen) return undefined
-  if (part.does === 'record' && (part.episode === null || part.step in everyday)) return undefined
+  if (part.does === 'record' && (part.episode === null || clashesWithNothing(part.step))) return undefined
   const history = fold(house, part.record, entries)
   const target =
     part.does === 'record' ? part.episode : entries.find((entry) => entry.position === part.position)?.episode
   const newer = entries.filter(
-    (entry) =>
-      entry.position > seen && entry.episode === target && (entry.step === signOffStep || !(entry.step in everyday)),
+    (entry) => entry.position > seen && entry.episode === target && !clashesWithNothing(entry.step),
   )
   if (newer.length === 0) return undefined
   const positions = new Set(newer.map((entry) => entry.target ?? entry.position))

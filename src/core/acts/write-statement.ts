@@ -6,6 +6,7 @@
 import { type Statement, statement } from '../database/statement.ts'
 import type { Changes } from '../projection/diff.ts'
 import { type TableName, tableNames, tables } from '../projection/tables.ts'
+import type { Head } from '../record/chain.ts'
 import type { Entry } from '../record/entry.ts'
 
 /** Rows to put in a projection, or keys of rows to take away. */
@@ -30,10 +31,22 @@ export const writeStatement: Write = statement('write-act', writeSql(everyChange
 export function writeOf(
   entries: readonly Entry[],
   changes: Changes,
+  headsBefore: ReadonlyMap<number, Head>,
 ): { readonly statement: Write; readonly values: readonly string[] } {
   const made = everyChange.filter(({ table, does }) => changes[table][does].length > 0)
   const rows = made.map(({ table, does }) => JSON.stringify(changes[table][does]))
-  return { statement: statementFor(made), values: [JSON.stringify(entries), ...rows] }
+  return { statement: statementFor(made), values: [JSON.stringify(following(entries, headsBefore)), ...rows] }
+}
+
+/**
+ * The first entry of each record says which link it follows. Where that is not what stands there - a database that went
+ * back to an earlier state under this server - the statement gives it no link, and the table refuses it.
+ */
+function following(entries: readonly Entry[], headsBefore: ReadonlyMap<number, Head>): readonly object[] {
+  return entries.map((entry) => {
+    const head = headsBefore.get(entry.record)
+    return head && head.position > 0 && entry.position === head.position + 1 ? { ...entry, follows: head.link } : entry
+  })
 }
 
 const statements = new Map<string, Write>()
@@ -52,13 +65,15 @@ function writeSql(changes: readonly Change[]): string {
   select * from jsonb_to_recordset($1::jsonb) as x(
     record integer, "position" integer, act uuid, part smallint, kind text, pathway text, step text, version smallint,
     episode integer, origin integer, target integer, day date, until date, recorded timestamptz, author integer,
-    digest text, link text, content jsonb)
+    digest text, link text, follows text, content jsonb)
 ), entries as (
   insert into entry (record, position, act, part, kind, pathway, step, version, episode, origin, target, day, until,
     recorded, author, digest, link)
   select record, position, act, part, kind, pathway, step, version, episode, origin, target, day, until,
-    recorded, author, decode(digest, 'hex'), decode(link, 'hex')
-  from incoming order by record, position
+    recorded, author, decode(digest, 'hex'), case when follows is null or exists (
+      select from entry e where e.record = x.record and e.position = x.position - 1 and e.link = decode(follows, 'hex')
+    ) then decode(link, 'hex') else '' end
+  from incoming x order by record, position
 ), contents as (
   insert into content (record, position, body) select record, position, content from incoming
 )${parts.map((part) => `,\n${part}`).join('')}

@@ -51,7 +51,7 @@ export const everyday = {
   telephone: step(
     'Telephone call',
     {
-      called: moment('When'),
+      called: moment('Date and time'),
       withWhom: line('Who you spoke to'),
       direction: oneOf('Direction', { in: 'They called us', out: 'We called them', tried: 'We tried, no answer' }),
       note: text('Note'),
@@ -61,7 +61,7 @@ export const everyday = {
   email: step(
     'E-mail',
     {
-      sent: moment('When'),
+      sent: moment('Date and time'),
       withWhom: line('From or to'),
       direction: oneOf('Direction', { in: 'They wrote to us', out: 'We wrote to them' }),
       subject: line('Subject'),

@@ -18,6 +18,11 @@ export interface Team {
   readonly service: string
 }
 
+export interface Organisation {
+  readonly id: number
+  readonly name: string
+}
+
 export interface Directory {
   worker(id: number | null): Worker | undefined
   team(id: number | null): Team | undefined
@@ -26,6 +31,8 @@ export interface Directory {
   teamName(id: number | null): string
   readonly workers: readonly Worker[]
   readonly teams: readonly Team[]
+  readonly organisations: readonly Organisation[]
+  organisationName(id: number | null): string
   refresh(): Promise<void>
 }
 
@@ -35,13 +42,23 @@ const everyWorker = statement<Worker>(
 )
 const everyTeam = statement<Team>('every-team', 'select id, name, service from team order by name')
 
+const everyOrganisation = statement<Organisation>(
+  'every-organisation',
+  'select id, name from organisation order by name',
+)
+
 export async function openDirectory(pool: pg.Pool): Promise<Directory> {
   let workers: Worker[] = []
   let teams: Team[] = []
+  let organisations: Organisation[] = []
   let workersById = new Map<number, Worker>()
   let teamsById = new Map<number, Team>()
   const refresh = async (): Promise<void> => {
-    ;[workers, teams] = await Promise.all([query(pool, everyWorker), query(pool, everyTeam)])
+    ;[workers, teams, organisations] = await Promise.all([
+      query(pool, everyWorker),
+      query(pool, everyTeam),
+      query(pool, everyOrganisation),
+    ])
     workersById = new Map(workers.map((one) => [one.id, one]))
     teamsById = new Map(teams.map((one) => [one.id, one]))
   }
@@ -58,6 +75,10 @@ export async function openDirectory(pool: pg.Pool): Promise<Directory> {
     teamName: (id) => team(id)?.name ?? 'No team yet',
     get workers() {
       return workers
+    },
+    organisationName: (id) => organisations.find((one) => one.id === id)?.name ?? 'None known',
+    get organisations() {
+      return organisations
     },
     get teams() {
       return teams

@@ -10,12 +10,7 @@ export function EventDetails({ step, values, directory }: { step: Step; values: 
     const value = values[name]
     if (value === undefined) return []
     if (field.kind === 'reference' && typeof value === 'number') {
-      const shown =
-        field.to === 'worker'
-          ? directory.workerName(value)
-          : field.to === 'team'
-            ? directory.teamName(value)
-            : String(value)
+      const shown = named(directory, field.to, value)
       return [{ key: field.label, value: shown }]
     }
     if (field.kind === 'file')
@@ -33,3 +28,9 @@ const documentLink = (digest: string, filename: string) => (
     {filename}
   </a>
 )
+
+function named(directory: Directory, to: string, number: number): string {
+  if (to === 'worker') return directory.workerName(number)
+  if (to === 'team') return directory.teamName(number)
+  return to === 'organisation' ? directory.organisationName(number) : `Number ${number} of the register`
+}

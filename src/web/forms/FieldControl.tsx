@@ -130,7 +130,7 @@ function momentControl({ field, name, posted }: ControlProps, label: string, err
       />
       <Input
         name={`${name}-time`}
-        label={`Time (${field.label.toLowerCase().replace(/\?$/, '')})`}
+        label={/\btime$/i.test(field.label) ? 'Time' : `Time (${field.label.toLowerCase().replace(/\?$/, '')})`}
         value={text(posted, `${name}-time`)}
         classes="govuk-input--width-5"
         hint="For example, 14:30"
@@ -145,6 +145,17 @@ function referenceControl(
   errorMessage: string | undefined,
 ): VNode {
   const to = field.kind === 'reference' ? field.to : ''
+  if (to === 'person')
+    return (
+      <Input
+        name={name}
+        label={`${label}: child id`}
+        hint={field.hint ?? 'For example HW1234567X. “Find a child” shows it, for adults too.'}
+        value={text(posted, name)}
+        classes="govuk-input--width-10"
+        errorMessage={errorMessage}
+      />
+    )
   const items = [{ value: '', text: 'Choose' }, ...references(to)]
   return (
     <Select

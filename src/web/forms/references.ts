@@ -1,4 +1,4 @@
-/** The lists behind a field that names a worker or a team. */
+/** The lists behind a field that names a worker, a team or a school. A person is named by id, because they are too many. */
 import type { Directory } from '../../core/work/directory.ts'
 import type { ReferenceChoice } from './FieldControl.tsx'
 
@@ -10,5 +10,6 @@ export const referencesFor =
       return directory.workers
         .filter((worker) => worker.until === null)
         .map((worker) => ({ value: String(worker.id), text: `${worker.surname}, ${worker.forename} (${worker.role})` }))
+    if (to === 'organisation') return directory.organisations.map((one) => ({ value: String(one.id), text: one.name }))
     return []
   }

@@ -27,7 +27,8 @@ const noticeCookie = 'heartwood-notice'
 export function createApp(services: Services): FastifyInstance {
   const app = fastify({
     logger: false,
-    bodyLimit: limits.fileBytesMax + 1024 * 1024,
+    // Twice the largest file: one over the limit is read past, so that the form it came with is not lost.
+    bodyLimit: 2 * limits.fileBytesMax,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
   })
@@ -36,7 +37,10 @@ export function createApp(services: Services): FastifyInstance {
   setUpAssets(app, services)
   app.register(cookie)
   app.register(formbody, { bodyLimit: 4 * 1024 * 1024 })
-  app.register(multipart, { limits: { fileSize: limits.fileBytesMax, files: 5, fields: 500 } })
+  app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: limits.fileBytesMax, files: 5, fields: 500 },
+  })
   setUpHeaders(app)
   setUpErrors(app, services, sessions)
   app.register(async (inside) => {
@@ -141,7 +145,7 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
       const viewer = await personOf(services, sessions, raw)
       if (viewer === undefined && !(isPost && isFromHere(raw)))
         return reply.redirect(isPost ? '/sign-in' : `/sign-in?then=${encodeURIComponent(raw.url)}`, 303)
-      const { posted, files } = isPost ? await readBody(raw) : { posted: {}, files: [] }
+      const { posted, files, tooLarge } = isPost ? await readBody(raw) : noBody
       const carried = { to: raw.url, fields: posted }
       if (viewer === undefined)
         return reply
@@ -168,6 +172,7 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
         query: raw.query as Posted,
         posted,
         files,
+        tooLarge,
         path: raw.url,
         nonce: raw.nonce,
         token,
@@ -179,21 +184,33 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
   if (page.POST) app.post(page.path, handle(page.POST, true))
 }
 
-async function readBody(raw: FastifyRequest): Promise<{ posted: Posted; files: UploadedFile[] }> {
-  if (!raw.isMultipart()) return { posted: (raw.body ?? {}) as Posted, files: [] }
+interface Body {
+  readonly posted: Posted
+  readonly files: readonly UploadedFile[]
+  readonly tooLarge: readonly string[]
+}
+
+const noBody: Body = { posted: {}, files: [], tooLarge: [] }
+
+/** A file over the limit is left out and named, so that the rest of the form is not lost with it. */
+async function readBody(raw: FastifyRequest): Promise<Body> {
+  if (!raw.isMultipart()) return { posted: (raw.body ?? {}) as Posted, files: [], tooLarge: [] }
   const posted: Record<string, string | string[]> = {}
   const files: UploadedFile[] = []
+  const tooLarge: string[] = []
   for await (const part of raw.parts()) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer()
-      if (bytes.length > 0) files.push({ field: part.fieldname, filename: part.filename, type: part.mimetype, bytes })
+      if (part.file.truncated) tooLarge.push(part.fieldname)
+      else if (bytes.length > 0)
+        files.push({ field: part.fieldname, filename: part.filename, type: part.mimetype, bytes })
     } else {
       const before = posted[part.fieldname]
       const value = String(part.value)
       posted[part.fieldname] = before === undefined ? value : [before, value].flat()
     }
   }
-  return { posted, files }
+  return { posted, files, tooLarge }
 }
 
 function send(
@@ -211,8 +228,7 @@ function send(
     return reply.redirect(answer.to, 303)
   }
   if (answer.is === 'file') {
-    const name = answer.filename.replace(/[^\w.-]+/g, '-')
-    return reply.type(answer.type).header('content-disposition', `attachment; filename="${name}"`).send(answer.bytes)
+    return reply.type(answer.type).header('content-disposition', asAttachment(answer.filename)).send(answer.bytes)
   }
   const nonce = raw.nonce
   if (answer.is === 'problem')
@@ -226,4 +242,14 @@ function send(
     .code(answer.view.status ?? 200)
     .type('text/html')
     .send(drawPage(services, page, answer.view, nonce, { person, token }, notice))
+}
+
+/** The file's own name in every script (RFC 5987), with a plain one for what cannot read it. */
+function asAttachment(filename: string): string {
+  const plain = filename.replace(/[^\w.-]+/g, '-')
+  const full = encodeURIComponent(filename.replace(/[\r\n/\\]+/g, '-')).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
 }

@@ -32,6 +32,8 @@ export interface Request {
   readonly query: Posted
   readonly posted: Posted
   readonly files: readonly UploadedFile[]
+  /** Names of fields whose file was over the limit and was not kept. */
+  readonly tooLarge: readonly string[]
   readonly path: string
   readonly nonce: string
   /** Goes into every form, in the hidden field `token`. */

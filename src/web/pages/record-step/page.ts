@@ -7,7 +7,9 @@ import type { Part, Recording } from '../../../core/acts/recorder.ts'
 import { storeFiles } from '../../../core/documents/store.ts'
 import { type Problem, problem } from '../../../core/outcomes.ts'
 import { controlName, type Posted } from '../../../core/pathway/posted.ts'
+import { limits } from '../../../core/record/limits.ts'
 import { dropDraft, findDraft, isDraftId, saveDraft } from '../../../core/work/drafts.ts'
+import { withPersons } from '../../forms/persons.ts'
 import { type Answer, failed, type Page, type Request, redirect } from '../../server/page.ts'
 import { isOnPage, readAll, withoutSection } from './answers.ts'
 import { type Desk, openDesk, pathOf, queryOf, readToName, sectionOf, startingWith, text } from './desk.ts'
@@ -50,6 +52,11 @@ export const recordStep: Page = {
         posted,
         saved: request.now,
       })
+    if (request.tooLarge.length > 0) {
+      const limit = `${limits.fileBytesMax / 1024 / 1024} MB`
+      const problems = request.tooLarge.map((field) => problem('record.limit', { what: 'The file', limit }, field))
+      return wrong(request, desk, { key, section, posted, problems }, problems, keep)
+    }
     const here = (n: number) => `${pathOf(desk)}?${queryOf(desk)}draft=${key}&section=${n}`
     if (request.posted.do === 'draft') {
       await keep()
@@ -68,7 +75,10 @@ export const recordStep: Page = {
 const own = ({ token: _t, key: _k, do: _d, section: _s, ...posted }: Posted): Posted => posted
 
 async function submit(request: Request, desk: Desk, shown: Shown, keep: () => Promise<void>): Promise<Answer> {
-  const { read, problems } = readAll(desk, shown.posted)
+  const persons = await withPersons(request, desk.step, shown.posted)
+  const { read, problems: unreadable } = readAll(desk, persons.posted)
+  const named = new Set(persons.problems.map((one) => one.field))
+  const problems = [...persons.problems, ...unreadable.filter((one) => !named.has(one.field))]
   if (problems.length > 0) return wrong(request, desk, shown, problems, keep)
   const parts = read.map(({ subject, values }): Part => {
     const seen = Number(text(shown.posted[readToName(subject.record)]) || subject.position)
