@@ -226,8 +226,8 @@ test('what is half done is kept as a draft as it was typed, wrong day and all, a
   await formOn(page).date('Date', '2026-11-23')
   await press(page, 'Record')
   expect(await shownIn(page.locator('main'))).toContain('Half a note and no more')
-  await page.goto('/drafts')
-  expect(await shownIn(page.locator('main'))).not.toContain('Case note, Wren Ashdown')
+  const { rows } = await web.services.pool.query(`select id from draft where posted->>'note' like 'Half a note%'`)
+  expect(rows).toEqual([])
 })
 
 test('a file that is attached comes back as it was, and only as a download', async () => {
