@@ -15,9 +15,6 @@ export type Message =
   | { readonly part: Omit<CopyPart, 'bytes'> & { readonly bytes: Uint8Array<ArrayBuffer> } }
   | { readonly progress: BulkProgress }
 
-/** With V8's usual young generation a tenth of the work would be collecting what is soon forgotten anyway. */
-const resourceLimits = { maxYoungGenerationSizeMb: 128 }
-
 /**
  * Resolves when every thread has ended and all it sent has arrived. Rejects with what the first of them threw, and
  * with the connection; no thread is left then either.
@@ -30,7 +27,7 @@ export async function carryFromThreads(
 ): Promise<BulkProgress> {
   const told: BulkProgress[] = shares.map(() => ({ records: 0, entries: 0 }))
   const all = (): BulkProgress => ({ records: sum(told, 'records'), entries: sum(told, 'entries') })
-  const workers = shares.map((workerData) => new Worker(entry, { workerData, resourceLimits }))
+  const workers = shares.map((workerData) => new Worker(entry, { workerData }))
   try {
     const ends = workers.map((worker, at) =>
       untilEnd(worker, carry, (progress) => {
