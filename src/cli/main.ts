@@ -37,6 +37,11 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'Check a statutory return (ssda903, cin, sen2) or mend its form; “returns --help” lists the options.',
     load: () => import('./returns.ts'),
   },
+  verify: {
+    usage: 'verify [--data DIR]',
+    summary: 'Check every entry of the record against its chain, its seals and the signed log outside the database.',
+    load: () => import('./verify.ts'),
+  },
   roles: {
     usage: 'roles [DATABASE]',
     summary: 'Print the SQL with which a database administrator makes the database and its three roles.',

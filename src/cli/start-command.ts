@@ -8,7 +8,7 @@ import { type StartOptions, type StartParts, start } from './start.ts'
 const usage = 'Usage: bin/heartwood start [--data DIR] [--demo]'
 
 /** In the folder of Heartwood, wherever it is started from. */
-const ownData = fileURLToPath(new URL('../../.heartwood/data', import.meta.url))
+export const ownData = fileURLToPath(new URL('../../.heartwood/data', import.meta.url))
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -71,6 +71,11 @@ interface Held extends Hold {
   lock: pg.Client
 }
 
+/** Where the server of a data directory is, for a program beside the product that runs it. */
+export async function connectionIn(dataDir: string): Promise<SocketConnection> {
+  return connectionTo(await makeDirectory(dataDir, unprivileged()), productDatabase)
+}
+
 export async function startEmbedded(options: EmbeddedOptions): Promise<Outcome<EmbeddedServer>> {
   const as = unprivileged()
   const layout = await makeDirectory(options.dataDir, as)
