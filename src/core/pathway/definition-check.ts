@@ -10,6 +10,9 @@ import type { After, Step } from './step.ts'
 
 export class WrongDefinition extends Error {}
 
+/** What the form of any step posts beside its answers. */
+const takenByForms = ['token', 'key', 'do', 'section', 'episode']
+
 type Wrong = (where: string, what: string) => never
 
 const wrongIn =
@@ -41,6 +44,11 @@ function checkStep(pathway: Pathway, name: string, wrong: Wrong): void {
   const fields = Object.entries(step.fields)
   if (fields.length > limits.fieldsPerStepMax) wrong(where, `at most ${limits.fieldsPerStepMax} fields.`)
   for (const [fieldName, field] of fields) {
+    if (!/^[a-zA-Z][a-zA-Z0-9]{0,39}$/.test(fieldName) || takenByForms.includes(fieldName))
+      wrong(
+        `${where}.${fieldName}`,
+        `a field needs a name of letters and digits that no form uses (${takenByForms.join(', ')}).`,
+      )
     if (field.label.trim() === '') wrong(`${where}.${fieldName}`, 'a field needs a label.')
     if (field.when) checkWhen(step, field.when, `${where}.${fieldName}.when`, wrong)
   }

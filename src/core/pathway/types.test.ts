@@ -67,6 +67,13 @@ describe('names that do not exist are type errors', () => {
     expect(() => pathway({ ...base, steps, clocks: { c: wrongLed } })).toThrow(/no step “enquire”/)
   })
 
+  test('a field may not have a name that every form uses', () => {
+    const taken = step('E', { started: day('S'), section: text('Section') })
+    expect(() => pathway({ ...base, steps: { ...steps, taken } })).toThrow(
+      /at steps.taken.section: a field needs a name/,
+    )
+  })
+
   test('wrong names inside one step', () => {
     // @ts-expect-error: there is no field decided to depend on
     step('S', { decision: oneOf('D', { yes: 'Yes' }), why: text('Why', { when: { decided: 'yes' } }) })

@@ -1,7 +1,7 @@
 /** What was answered so far: read for each child, and told apart by the page of the form that asks it. */
 import type { Problem } from '../../../core/outcomes.ts'
 import { controlName, type Posted, readPosted } from '../../../core/pathway/posted.ts'
-import { chosenOf, type Desk } from './desk.ts'
+import { chosenOf, type Desk, whoFor } from './desk.ts'
 
 export function readAll(desk: Desk, posted: Posted) {
   const read = chosenOf(desk, posted).map((subject) => ({ subject, ...readPosted(desk.step, posted, subject.record) }))
@@ -21,6 +21,6 @@ export const isOnPage = (desk: Desk, section: number, one: Problem): boolean =>
 export function withoutSection(before: Posted, desk: Desk, section: number): Posted {
   const controls = new Set(controlsOf(desk, section))
   const isOwn = (name: string): boolean =>
-    controls.has(name.replace(/-(day|month|year|time)$/, '')) || (name === 'about' && section === 1)
+    controls.has(name.replace(/-(day|month|year|time)$/, '')) || (name === whoFor && section === 1)
   return Object.fromEntries(Object.entries(before).filter(([name]) => controls.has(name) === false && !isOwn(name)))
 }

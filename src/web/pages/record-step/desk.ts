@@ -33,6 +33,9 @@ export interface Subject {
   readonly position: number
 }
 
+/** The boxes that say for whom it is recorded. No question of a step can have this name: theirs have no hyphen. */
+export const whoFor = 'who-for'
+
 export const text = (value: Posted[string]): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))
 
 /**
@@ -119,8 +122,8 @@ export function startingWith(request: Request, desk: Desk): readonly string[] {
 
 export const chosenOf = (desk: Desk, posted: Posted): readonly Subject[] => {
   if (desk.family.length === 1) return desk.family
-  const about = posted.about === undefined ? [] : [posted.about].flat()
-  const chosen = desk.family.filter((one) => about.includes(String(one.record)))
+  const ticked = [posted[whoFor] ?? []].flat()
+  const chosen = desk.family.filter((one) => ticked.includes(String(one.record)))
   return chosen.length === 0 ? desk.family.slice(0, 1) : chosen
 }
 

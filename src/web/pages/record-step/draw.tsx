@@ -10,7 +10,7 @@ import { referencesFor } from '../../forms/references.ts'
 import { StepFields } from '../../forms/StepForm.tsx'
 import { type Answer, type Request, view } from '../../server/page.ts'
 import { controlsOf } from './answers.ts'
-import { chosenOf, type Desk, pathOf, queryOf, readToName, type Subject, text } from './desk.ts'
+import { chosenOf, type Desk, pathOf, queryOf, readToName, type Subject, text, whoFor } from './desk.ts'
 
 export interface Shown {
   readonly key: string
@@ -55,7 +55,7 @@ export function draw(request: Request, desk: Desk, shown: Shown, status = 200): 
               value={text(shown.posted[readToName(one.record)]) || String(one.position || '')}
             />
           ))}
-          {shown.section === 1 && family.length > 1 && whoFor(desk, chosen)}
+          {shown.section === 1 && family.length > 1 && whoBoxes(desk, chosen)}
           <StepFields
             step={step}
             names={current.fields}
@@ -93,10 +93,10 @@ function hrefOf(desk: Desk, shown: Shown, field: string): string {
   return `${pathOf(desk)}?${queryOf(desk)}draft=${shown.key}&section=${index + 1}#${anchor}`
 }
 
-function whoFor(desk: Desk, chosen: readonly Subject[]) {
+function whoBoxes(desk: Desk, chosen: readonly Subject[]) {
   return (
     <Checkboxes
-      name="about"
+      name={whoFor}
       legend="Who is this about?"
       items={desk.family.map((one) => ({
         value: String(one.record),

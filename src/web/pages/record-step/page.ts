@@ -12,7 +12,7 @@ import { dropDraft, findDraft, isDraftId, saveDraft } from '../../../core/work/d
 import { withPersons } from '../../forms/persons.ts'
 import { type Answer, failed, type Page, type Request, redirect } from '../../server/page.ts'
 import { isOnPage, readAll, withoutSection } from './answers.ts'
-import { type Desk, openDesk, pathOf, queryOf, readToName, sectionOf, startingWith, text } from './desk.ts'
+import { type Desk, openDesk, pathOf, queryOf, readToName, sectionOf, startingWith, text, whoFor } from './desk.ts'
 import { draw, type Shown } from './draw.tsx'
 
 export const recordStep: Page = {
@@ -24,7 +24,7 @@ export const recordStep: Page = {
     const desk = await openDesk(request, false)
     if ('is' in desk) return desk
     const draft = await findDraft(request.services.pool, request.viewer.worker, text(request.query.draft))
-    const posted: Posted = draft?.posted ?? { about: startingWith(request, desk) }
+    const posted: Posted = draft?.posted ?? { [whoFor]: startingWith(request, desk) }
     return draw(request, desk, {
       key: draft?.id ?? randomUUID(),
       section: sectionOf(request.query, desk),
