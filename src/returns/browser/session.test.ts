@@ -61,6 +61,21 @@ test('the findings and the tables go into a workbook in which the cells to mend 
   expect(header).toContain('<c t="inlineStr"><is><t xml:space="preserve">WBRI</t>')
 })
 
+test('the workbook, given back as it was written, is checked to the same findings', () => {
+  const one = session()
+  const first = one.answer(request)
+  const answer = one.answer({ type: 'download', format: 'workbook' })
+  if (answer.type !== 'download' || first.type !== 'report') throw new Error(answer.type)
+  const again = session().answer({ ...request, files: [{ name: 'mended.xlsx', bytes: answer.bytes }] })
+  if (again.type !== 'report') throw new Error(again.type)
+  expect(again.faults).toEqual([])
+  expect(again.children).toBe(first.children)
+  const said = (list: typeof first.list) =>
+    list.findings.map(({ rule, child, row, message }) => [rule, child, row, message])
+  expect(said(again.list)).toEqual(said(first.list))
+  expect(said(again.list).length).toBeGreaterThan(0)
+})
+
 test('cells that would run as formulas in a spreadsheet are made harmless in the CSV', () => {
   const one = session()
   one.answer({ ...request, files: [file('header.csv', 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n=1+1,Q,,WBRI,,,\n')] })

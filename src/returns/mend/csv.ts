@@ -4,7 +4,7 @@ import { toUtf8 } from '../reading/bytes.ts'
 import { readCsvHead } from '../reading/csv.ts'
 import { readCsvText } from '../reading/csv-text.ts'
 import type { GivenFile } from '../reading/files.ts'
-import { isWorkbook, readWorkbook } from '../reading/workbook.ts'
+import { isWorkbook, readWorkbook, tableSheets } from '../reading/workbook.ts'
 import { quotedCell } from '../report/write.ts'
 import { fileNameOf, type KnownTable, knowTable } from '../ssda903/csv-tables.ts'
 import { ssda903 } from '../ssda903/layout.ts'
@@ -18,11 +18,9 @@ export function mend903(file: GivenFile, year: number): Mended {
   if (isWorkbook(file.bytes)) {
     const book = readWorkbook(file.bytes)
     if (!book.ok) return { ...nothing, faults: [{ file: file.name, says: book.says }] }
-    const sheets = book.value
-      .filter((sheet) => sheet.csv.length > 0)
-      .map((sheet) =>
-        mendCsv(`${file.name}, sheet ${sheet.name}`, sheet.name, sheet.csv, year, 'It was a sheet of a workbook'),
-      )
+    const sheets = tableSheets(book.value).map((sheet) =>
+      mendCsv(`${file.name}, sheet ${sheet.name}`, sheet.name, sheet.csv, year, 'It was a sheet of a workbook'),
+    )
     return {
       files: sheets.flatMap((one) => one.files),
       changes: sheets.flatMap((one) => one.changes),

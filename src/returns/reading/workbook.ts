@@ -183,3 +183,12 @@ function cellText(text: string, type: string, isDate: boolean, texts: readonly s
 }
 
 const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+/** The first row of the sheet of findings that we put before the tables of a workbook to mend. */
+export const findingsHead = ['Rule', 'Severity', 'Table', 'Row', 'Child', 'Fields', 'Message'] as const
+
+/** The sheets that can be tables: not the empty ones, and not our own findings when a mended workbook comes back. */
+export function tableSheets(sheets: readonly Sheet[]): readonly Sheet[] {
+  const ours = findingsHead.join(',')
+  return sheets.filter(({ csv }) => csv.length > 0 && new TextDecoder().decode(csv.subarray(0, ours.length)) !== ours)
+}

@@ -2,10 +2,12 @@
  * Writes a workbook (.xlsx) to mend a return in: the findings on the first sheet, then every table of the return with the
  * cells that findings speak of marked.
  */
+
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Explained } from '../engine/explain.ts'
 import type { Layout } from '../engine/layout.ts'
 import type { Checked } from '../engine/run.ts'
+import { findingsHead } from '../reading/workbook.ts'
 
 interface SheetOut {
   readonly name: string
@@ -36,13 +38,17 @@ export function writeWorkbook<L extends Layout>(
   const tables = checks.flatMap(({ store }) => store.tables.filter((table) => table.length > 0))
   const sheets: SheetOut[] = [
     findingsSheet(findings),
-    ...tables.map((table) => ({
-      name: table.name,
-      head: table.columns,
-      rows: Array.from({ length: table.length }, (_, row) => table.columns.map((_, column) => table.text(row, column))),
-      marked: (row: number, column: number) =>
-        marks.get(`${table.name} ${table.columns[column]}`)?.has(table.rowInFile(row)) ?? false,
-    })),
+    ...tables.map((table) => {
+      // Columns that were not given are left out: given back, they would be blank answers.
+      const given = table.columns.flatMap((name, column) => (table.supplied.has(name) ? [{ name, column }] : []))
+      return {
+        name: table.name,
+        head: given.map(({ name }) => name),
+        rows: Array.from({ length: table.length }, (_, row) => given.map(({ column }) => table.text(row, column))),
+        marked: (row: number, place: number) =>
+          marks.get(`${table.name} ${given[place]?.name}`)?.has(table.rowInFile(row)) ?? false,
+      }
+    }),
   ]
   return packed(sheets)
 }
@@ -55,7 +61,7 @@ function findingsSheet(findings: () => Iterable<Explained>): SheetOut {
   }
   return {
     name: 'Findings',
-    head: ['Rule', 'Severity', 'Table', 'Row', 'Child', 'Fields', 'Message'],
+    head: [...findingsHead],
     rows: rows(),
     marked: () => false,
   }

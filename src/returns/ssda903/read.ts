@@ -5,7 +5,7 @@ import type { Table } from '../engine/table.ts'
 import { toUtf8 } from '../reading/bytes.ts'
 import { readCsvHead, readCsvRows } from '../reading/csv.ts'
 import { encodingNotes, type GivenFile, listed, type ReadingReport, xmlFault, xmlNotes } from '../reading/files.ts'
-import { isWorkbook, readWorkbook, type Sheet } from '../reading/workbook.ts'
+import { isWorkbook, readWorkbook, type Sheet, tableSheets } from '../reading/workbook.ts'
 import { XmlStream } from '../reading/xml-stream.ts'
 import { XmlTables } from '../reading/xml-tables.ts'
 import { knowTable } from './csv-tables.ts'
@@ -28,7 +28,7 @@ export function read903(files: readonly GivenFile[], last: readonly GivenFile[] 
 function readFile(read: Read903, file: GivenFile, isLast: boolean): void {
   if (isWorkbook(file.bytes)) {
     const book = readWorkbook(file.bytes)
-    if (book.ok) for (const sheet of book.value) readSheet(read, file, sheet, isLast)
+    if (book.ok) for (const sheet of tableSheets(book.value)) readSheet(read, file, sheet, isLast)
     else read.faults.push({ file: file.name, says: book.says })
     return
   }
@@ -42,7 +42,7 @@ function readFile(read: Read903, file: GivenFile, isLast: boolean): void {
 
 /** A sheet is read as the CSV it would be saved as. */
 function readSheet(read: Read903, file: GivenFile, sheet: Sheet, isLast: boolean): void {
-  if (sheet.csv.length > 0) readCsv(read, `${file.name}, sheet ${sheet.name}`, sheet.csv, sheet.name, isLast)
+  readCsv(read, `${file.name}, sheet ${sheet.name}`, sheet.csv, sheet.name, isLast)
 }
 
 function readCsv(read: Read903, where: string, bytes: Uint8Array, name: string, isLast: boolean): void {
