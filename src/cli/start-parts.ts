@@ -11,7 +11,7 @@ import { installAnalystViews } from '../core/projection/analyst-views.ts'
 import { rebuildIfStale } from '../core/projection/rebuild.ts'
 import { startSealer } from '../core/record/seal.ts'
 import { openSealLog } from '../core/record/seal-log.ts'
-import { openSettings } from '../core/work/settings.ts'
+import type { Settings } from '../core/work/settings.ts'
 import { assembleHeartwood } from '../services/index.ts'
 import type { StartParts } from './start.ts'
 
@@ -86,18 +86,18 @@ function citySize(): number {
 
 async function createServer(pool: pg.Pool, demo: boolean, sealDirectory: string, now: () => Moment) {
   const { openWeb } = await import('../web/open.ts')
-  const settings = await openSettings(pool)
-  const assemble = () => assembleHeartwood({ setting: settings.duration })
-  await rebuildIfStale(pool, assemble())
-  await installAnalystViews(pool, assemble().house)
+  const assemble = (settings: Settings) => assembleHeartwood({ setting: settings.duration })
   const opened = await openWeb(pool, { isDemo: demo, version, now, assemble, council: demo ? demoCouncil : council })
   if (!opened.ok) throw new Error(opened.says)
+  // The very definitions that the pages use, so that both hear of a changed limit.
+  const { app, services } = opened.value
+  await rebuildIfStale(pool, services.definitions)
+  await installAnalystViews(pool, services.definitions.house)
   mkdirSync(sealDirectory, { recursive: true, mode: 0o700 })
   const complain = (reason: string): void => {
     process.stderr.write(`The record could not be sealed: ${reason}\n`)
   }
   const sealer = startSealer(pool, openSealLog(sealDirectory), now, complain)
-  const { app } = opened.value
   return {
     listen: async (host: string, port: number): Promise<void> => {
       await app.listen({ host, port })
