@@ -185,7 +185,7 @@ function repeated(house: Definitions['house'], already: readonly Entry[], parts:
 }
 
 /** What the act would append and change, given the records as they stand; no database, no clock of its own. */
-export function compose(definitions: Definitions, before: Known, parts: readonly Part[], hand: Hand): Prepared {
+function compose(definitions: Definitions, before: Known, parts: readonly Part[], hand: Hand): Prepared {
   const { house } = definitions
   for (const part of parts) {
     const changed = part.seen === undefined ? undefined : whatChanged(house, part, before.get(part.record)!.entries)

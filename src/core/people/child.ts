@@ -5,6 +5,7 @@
  */
 import { logged } from '../access/access.ts'
 import type { Day, Moment } from '../calendar/index.ts'
+import type { PersonColumns } from './person-columns.ts'
 
 export interface ChildTask {
   readonly episode: number
@@ -17,15 +18,8 @@ export interface ChildTask {
   readonly since: Day
 }
 
-export interface ChildPage {
+export interface ChildPage extends PersonColumns {
   readonly record: number
-  readonly child_id: string
-  readonly forename: string
-  readonly surname: string
-  readonly known_as: string | null
-  readonly born: Day | null
-  readonly expected: Day | null
-  readonly died: Day | null
   readonly sex: 'F' | 'M' | 'U'
   readonly adult: boolean
   readonly upn: string | null

@@ -1,15 +1,8 @@
 /** Everyone of a child's family or related to the child, either way round, with address and the services that know them. */
 import { logged } from '../access/access.ts'
-import type { Day } from '../calendar/index.ts'
+import type { PersonColumns } from './person-columns.ts'
 
-export interface FamilyMember {
-  readonly child_id: string
-  readonly forename: string
-  readonly surname: string
-  readonly known_as: string | null
-  readonly born: Day | null
-  readonly expected: Day | null
-  readonly died: Day | null
+export interface FamilyMember extends PersonColumns {
   readonly sex: 'F' | 'M' | 'U'
   readonly adult: boolean
   /** What they are to the child; null where they only share the family. */

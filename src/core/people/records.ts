@@ -4,6 +4,7 @@ import type { Day } from '../calendar/index.ts'
 import { done, type Outcome, problem } from '../outcomes.ts'
 import type { Entry } from '../record/entry.ts'
 import { type EntryRow, entryColumns, entryOf } from '../record/reading.ts'
+import { nameOf, type PersonColumns, personColumns } from './person-columns.ts'
 
 export interface KnownPerson {
   readonly record: number
@@ -16,20 +17,13 @@ export interface KnownPerson {
   readonly entries: readonly Entry[]
 }
 
-interface PersonColumns {
-  readonly child_id: string
-  readonly forename: string
-  readonly surname: string
-  readonly known_as: string | null
-  readonly born: Day | null
-  readonly expected: Day | null
-  readonly died: Day | null
+interface FamilyColumns extends PersonColumns {
   readonly family: number | null
 }
 
-const recordsByChildId = loggedForEach<EntryRow & PersonColumns>(
+const recordsByChildId = loggedForEach<EntryRow & FamilyColumns>(
   'child-record',
-  `select p.child_id, p.forename, p.surname, p.known_as, p.born, p.expected, p.died, p.family, ${entryColumns}
+  `select ${personColumns}, p.family, ${entryColumns}
    from person p join entry e on e.record = p.record left join content c on c.record = e.record and c.position = e.position
    where p.child_id = any($4::text[]) order by e.record, e.position`,
 )
@@ -38,7 +32,7 @@ const recordsByChildId = loggedForEach<EntryRow & PersonColumns>(
 export async function readRecords(reader: Reader, childIds: readonly string[]): Promise<Outcome<KnownPerson[]>> {
   const rows = await reader.read(recordsByChildId, [childIds])
   if (!rows.ok) return rows
-  const people = new Map<string, { row: PersonColumns & { record: number }; entries: Entry[] }>()
+  const people = new Map<string, { row: FamilyColumns & { record: number }; entries: Entry[] }>()
   for (const row of rows.value) {
     const { child_id, forename, surname, known_as, born, expected, died, family, ...entry } = row
     const person = { child_id, forename, surname, known_as, born, expected, died, family, record: entry.record }
@@ -54,9 +48,4 @@ export async function readRecords(reader: Reader, childIds: readonly string[]): 
     list.push({ record, childId, name: nameOf(found.row), born, expected, died, family, entries: found.entries })
   }
   return done(list)
-}
-
-/** As they are called: an unborn child has no forename yet. */
-export function nameOf(row: { forename: string; surname: string; known_as?: string | null }): string {
-  return `${row.known_as || row.forename || 'Baby'} ${row.surname}`.trim()
 }

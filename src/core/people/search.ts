@@ -3,23 +3,17 @@
  * health service gives a child. Exact and fast rather than clever: spelling is forgiven by the matching that follows.
  */
 import { logged, type Reader } from '../access/access.ts'
-import { type Day, parseDay } from '../calendar/index.ts'
+import { parseDay } from '../calendar/index.ts'
 import { done, type Outcome } from '../outcomes.ts'
+import { type PersonColumns, personColumns } from './person-columns.ts'
 
-export interface FoundPerson {
-  readonly child_id: string
-  readonly forename: string
-  readonly surname: string
-  readonly known_as: string | null
-  readonly born: Day | null
-  readonly expected: Day | null
-  readonly died: Day | null
+export interface FoundPerson extends PersonColumns {
   readonly adult: boolean
   readonly school: string | null
   readonly pathways: readonly string[] | null
 }
 
-const columns = `p.child_id, p.forename, p.surname, p.known_as, p.born, p.expected, p.died, p.adult, o.name as school,
+const columns = `${personColumns}, p.adult, o.name as school,
   (select array_agg(distinct e.pathway) from episode e where e.record = p.record and e.closed is null) as pathways`
 const from = 'from person p left join organisation o on o.id = p.school'
 const order = 'order by p.adult, p.surname, p.forename, p.born limit 51'

@@ -1,15 +1,9 @@
 /** Brothers and sisters of a child who share its family, each with the episodes that are open: for acts about several. */
 import { logged } from '../access/access.ts'
-import type { Day } from '../calendar/index.ts'
+import type { PersonColumns } from './person-columns.ts'
 
-export interface Sibling {
+export interface Sibling extends Omit<PersonColumns, 'died'> {
   readonly record: number
-  readonly child_id: string
-  readonly forename: string
-  readonly surname: string
-  readonly known_as: string | null
-  readonly born: Day | null
-  readonly expected: Day | null
   /** Where its record stands. */
   readonly position: number
   readonly open: readonly { readonly pathway: string; readonly episode: number }[] | null

@@ -1,24 +1,9 @@
 /** Reading entries back from PostgreSQL, in the order of their chain. */
-import type { Day, Moment } from '../calendar/index.ts'
 import { type Queryable, query, statement } from '../database/statement.ts'
-import type { Content, Entry, Kind } from './entry.ts'
+import type { Content, Entry, Envelope } from './entry.ts'
 
-export interface EntryRow {
-  readonly record: number
-  readonly position: number
-  readonly act: string
-  readonly part: number
-  readonly kind: Kind
-  readonly pathway: string
-  readonly step: string
-  readonly version: number
-  readonly episode: number
-  readonly origin: number | null
-  readonly target: number | null
-  readonly day: Day | null
-  readonly until: Day | null
-  readonly recorded: Moment
-  readonly author: number
+/** An entry as PostgreSQL gives it: the content apart, null once disposed of. */
+export interface EntryRow extends Envelope {
   readonly digest: string
   readonly link: string
   readonly body: Content | null

@@ -8,22 +8,15 @@ import { asTrigger } from '../pathway/clock.ts'
 import type { House } from '../pathway/house.ts'
 import { splitRef } from '../pathway/pathway.ts'
 import type { Role } from '../pathway/step.ts'
+import { type PersonColumns, personColumns } from '../people/person-columns.ts'
 
-export interface ListedChild {
+export interface ListedChild extends PersonColumns {
   readonly record: number
-  readonly child_id: string
-  readonly forename: string
-  readonly surname: string
-  readonly known_as: string | null
-  readonly born: Day | null
-  readonly expected: Day | null
-  readonly died: Day | null
   readonly family: number | null
 }
 
 /** The columns of `ListedChild`, for a statement in which the person is `p`. */
-export const childColumns =
-  'p.record, p.child_id, p.forename, p.surname, p.known_as, p.born, p.expected, p.died, p.family'
+export const childColumns = `p.record, ${personColumns}, p.family`
 
 export interface ListedTask {
   readonly record: number

@@ -2,7 +2,7 @@
  * A page: one address, one file. A handler is given the request as one value and returns an answer as another; only
  * `app.ts` touches HTTP.
  */
-import type { ComponentChildren, VNode } from 'preact'
+import type { ComponentChildren } from 'preact'
 import type { Reader, Viewer } from '../../core/access/access.ts'
 import type { Day, Moment } from '../../core/calendar/index.ts'
 import type { Problem } from '../../core/outcomes.ts'
@@ -74,5 +74,3 @@ export interface Page {
   readonly GET?: (request: Request) => Promise<Answer>
   readonly POST?: (request: Request) => Promise<Answer>
 }
-
-export type Rendered = VNode

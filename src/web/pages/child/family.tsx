@@ -2,7 +2,7 @@
 import { inShort } from '../../../core/calendar/index.ts'
 import { type FamilyMember, familyOf } from '../../../core/people/family.ts'
 import { inverseOf, type RelationshipKind, relationshipLabel } from '../../../core/people/index.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import { Button, Empty, Table } from '../../components/index.ts'
 import { failed, type Page, view } from '../../server/page.ts'
 import { ageOf, childFrame } from './frame.tsx'

@@ -2,7 +2,7 @@
 import { inShort, yearToDate } from '../../../core/calendar/index.ts'
 import { childrenBehind } from '../../../core/measures/figures.ts'
 import { problem } from '../../../core/outcomes.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import { BackLink, Empty, Pager, SubNavigation, Table, Tag } from '../../components/index.ts'
 import { failed, type Page, view } from '../../server/page.ts'
 import { stockChildren } from './stock-children.tsx'

@@ -2,7 +2,7 @@
 import { inFull, inShort } from '../../../core/calendar/index.ts'
 import { childrenInState } from '../../../core/measures/figures.ts'
 import type { Measure } from '../../../core/measures/measure.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import { BackLink, Empty, Pager, Table } from '../../components/index.ts'
 import { type Answer, failed, type Request, view } from '../../server/page.ts'
 

@@ -1,6 +1,6 @@
 /** Finding a child or an adult, by name, date of birth or number; and the way to add one who is not known. */
 
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import { type FoundPerson, searchPeople } from '../../../core/people/search.ts'
 import { Button, Empty, Input, PersonLine } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'

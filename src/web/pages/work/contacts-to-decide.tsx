@@ -1,7 +1,7 @@
 /** The contacts that are not decided, a row an act: red first, then by time left. */
 import { dayOf, inShort } from '../../../core/calendar/index.ts'
 import type { Pathway } from '../../../core/pathway/pathway.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import type { Undecided } from '../../../core/work/at-the-door.ts'
 import type { ListedChild } from '../../../core/work/lists.ts'
 import { Button, Empty, Pager, Tag } from '../../components/index.ts'

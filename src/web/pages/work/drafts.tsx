@@ -2,7 +2,7 @@
 import { inWordsMoment } from '../../../core/calendar/index.ts'
 import { problem } from '../../../core/outcomes.ts'
 import type { House } from '../../../core/pathway/house.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import { draftsOf, dropDraft, type ListedDraft } from '../../../core/work/drafts.ts'
 import { BackLink, Button, Empty } from '../../components/index.ts'
 import { failed, type Page, type Request, redirect, view } from '../../server/page.ts'

@@ -1,6 +1,6 @@
 /** Front door, now: what has come in and is not decided, by time left; what others owe us; what the night left. */
 import { addDays, dayOf, inShort, inWordsMoment, startOfDay } from '../../../core/calendar/index.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import { type CameIn, cameIn, type Outstanding, outstanding, undecided } from '../../../core/work/at-the-door.ts'
 import { servicesWithLead } from '../../../core/work/lists.ts'
 import { type Unallocated, unallocated } from '../../../core/work/team.ts'

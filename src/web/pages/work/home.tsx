@@ -1,7 +1,7 @@
 /** My children this week: a row a family, the most urgent first. Who holds no cases sees what their role holds. */
 import { addDays, inShort, inWordsMoment } from '../../../core/calendar/index.ts'
 import type { Role } from '../../../core/pathway/step.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import {
   type Falling,
   type FallingChild,

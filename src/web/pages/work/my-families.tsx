@@ -1,6 +1,6 @@
 /** A worker's families: a row each, the one with least time left first, and what is due in the next five working days. */
 import { type Day, inFull, inShort } from '../../../core/calendar/index.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import type { ListedTask } from '../../../core/work/lists.ts'
 import { Button, Empty, FiveDayStrip, Pager, type StripDay, Tag } from '../../components/index.ts'
 import type { Request } from '../../server/page.ts'

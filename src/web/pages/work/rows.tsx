@@ -1,7 +1,7 @@
 /** What the rows of every worklist share: the child, what is due in words, the form that deals with it. */
 import { type ComponentChildren, isValidElement, type VNode } from 'preact'
 import type { House } from '../../../core/pathway/house.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import { formOf, type ListedChild, type ListedTask } from '../../../core/work/lists.ts'
 import { type Cell, type CellOptions, PersonLine, Table, TimeLeft } from '../../components/index.ts'
 import type { Request } from '../../server/page.ts'

@@ -1,6 +1,6 @@
 /** What waits for a signature: a row a piece of work, with the children it is about; what a clock presses on first. */
 import { inShort, inWordsMoment } from '../../../core/calendar/index.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import { clocksStoppedBySigning } from '../../../core/work/lists.ts'
 import { type Waiting, waitingForSignature } from '../../../core/work/sign-off.ts'
 import { Button, Empty, TimeLeft } from '../../components/index.ts'

@@ -1,6 +1,6 @@
 /** The team board: who carries what, what nobody has yet, what waits for a signature, who has not been seen. */
 import { addDays, inShort, inWordsMoment } from '../../../core/calendar/index.ts'
-import { nameOf } from '../../../core/people/records.ts'
+import { nameOf } from '../../../core/people/person-columns.ts'
 import { clocksStoppedBySigning, clockTitles, servicesWithLead, visitClocks } from '../../../core/work/lists.ts'
 import { type Overdue, overdueTasks } from '../../../core/work/overdue.ts'
 import { type Waiting, waitingForSignature } from '../../../core/work/sign-off.ts'
