@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../calendar/index.ts'
-import { type Address, addressOn, districtOf, type Place, parsePostcode, showAddress } from './addresses.ts'
+import { type Address, addressOn, districtOf, type Place, parsePostcode, showAddress, showKept } from './addresses.ts'
 
 function place(line: string, code = 'ZZ1 1AA'): Place {
   const postcode = parsePostcode(code)
@@ -81,4 +81,11 @@ describe('addresses', () => {
     addressOn(given, day('2023-01-01'))
     expect(given[0]).toBe(refuge)
   })
+})
+
+test('an address as it is kept is shown on one line, or withheld', () => {
+  const kept = { lines: '53 Foxglove Court\nAldermere', postcode: 'ZZ2 1FL', protected: false }
+  expect(showKept(kept)).toBe('53 Foxglove Court, Aldermere, ZZ2 1FL')
+  expect(showKept({ ...kept, postcode: null })).toBe('53 Foxglove Court, Aldermere')
+  expect(showKept({ ...kept, protected: true })).toBe('Address protected')
 })

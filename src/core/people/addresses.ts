@@ -69,6 +69,23 @@ export function showAddress(address: Address, decision: AddressDecision = { reve
 const placeInWords = ({ lines, postcode }: Place): string =>
   [...lines, ...(postcode === null ? [] : [postcode])].filter((line) => line !== '').join(', ') || 'No fixed address'
 
+/** An address as the record keeps it, its lines in one text: every page shows it through here, or not at all. */
+export interface KeptAddress {
+  readonly lines: string
+  readonly postcode: string | null
+  readonly protected: boolean
+}
+
+export function showKept({ lines, postcode, protected: isProtected }: KeptAddress, decision?: AddressDecision): string {
+  // The register refuses a postcode that is none.
+  const place: Place = { lines: lines.split('\n'), postcode: postcode as Postcode | null }
+  const span = { kind: 'home', from: null, until: null } as const
+  return showAddress(
+    isProtected ? { ...span, protected: true, protectedPlace: place } : { ...span, protected: false, place },
+    decision,
+  )
+}
+
 /**
  * The address of a kind on a day. Where records overlap the one that began last holds, because a new address is often
  * recorded before anyone ends the old one.

@@ -1,7 +1,7 @@
 /** The family: who they are to the child, who holds parental responsibility, where they live, who works with each. */
 import { inShort } from '../../../core/calendar/index.ts'
 import { type FamilyMember, familyOf } from '../../../core/people/family.ts'
-import { inverseOf, type RelationshipKind, relationshipLabel } from '../../../core/people/index.ts'
+import { inverseOf, type RelationshipKind, relationshipLabel, showKept } from '../../../core/people/index.ts'
 import { nameOf } from '../../../core/people/person-columns.ts'
 import { Button, Empty, Table } from '../../components/index.ts'
 import { failed, type Page, view } from '../../server/page.ts'
@@ -41,7 +41,9 @@ export const familyPage: Page = {
                 whoTheyAre(one),
                 ageOf(one, request.today),
                 one.responsibility === null ? 'No' : 'Yes',
-                one.protected ? 'Address protected' : (one.lines ?? 'Not known').replaceAll('\n', ', '),
+                one.lines === null
+                  ? 'Not known'
+                  : showKept({ lines: one.lines, postcode: null, protected: one.protected ?? true }),
                 (one.pathways ?? []).map((id) => house.pathway(id).title).join(', ') || 'No service now',
               ])}
             />
@@ -85,9 +87,11 @@ function addresses(events: readonly { step: string; day: string | null; values: 
         head={['From', 'Address']}
         rows={lived.map((one) => [
           one.step === 'moved' && one.day ? inShort(one.day as Parameters<typeof inShort>[0]) : 'Not known',
-          one.values.protected === 'yes'
-            ? 'Address protected'
-            : `${String(one.values.address).replaceAll('\n', ', ')} ${String(one.values.postcode ?? '')}`,
+          showKept({
+            lines: String(one.values.address),
+            postcode: one.values.postcode === undefined ? null : String(one.values.postcode),
+            protected: one.values.protected === 'yes',
+          }),
         ])}
       />
     </section>

@@ -3,7 +3,7 @@ import { inFull, inShort } from '../../../core/calendar/index.ts'
 import { problem } from '../../../core/outcomes.ts'
 import type { House } from '../../../core/pathway/house.ts'
 import { type ChildPage, childPage } from '../../../core/people/child.ts'
-import { type RelationshipKind, relationshipLabel } from '../../../core/people/index.ts'
+import { type RelationshipKind, relationshipLabel, showKept } from '../../../core/people/index.ts'
 import { nameOf } from '../../../core/people/person-columns.ts'
 import { formOf } from '../../../core/work/lists.ts'
 import { Button, Empty, SummaryList, TimeLeft } from '../../components/index.ts'
@@ -184,12 +184,7 @@ const eventsOf = (child: ChildPage) => (
 
 function factsOf({ today }: Request, child: ChildPage) {
   const { address } = child
-  const where =
-    address === null
-      ? 'Not known'
-      : address.protected
-        ? 'Address protected'
-        : `${address.lines.replaceAll('\n', ', ')}${address.postcode ? `, ${address.postcode}` : ''}`
+  const where = address === null ? 'Not known' : showKept(address)
   const seen = (day: ChildPage['last_seen']) => (day ? inFull(day) : 'Not yet')
   return (
     <SummaryList
