@@ -4,48 +4,23 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { connect, type Database } from '../core/database/connect.ts'
-import { connectionIn, startEmbedded } from '../core/database/embedded.ts'
-import { done, type Outcome } from '../core/outcomes.ts'
 import { openSealLog } from '../core/record/seal-log.ts'
 import { type Verified, verifyAll } from '../core/record/verify.ts'
+import { openDatabase } from './open-record.ts'
 import { ownData } from './start-command.ts'
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' }, seals: { type: 'string' } } })
   const data = values.data ?? ownData
-  const toClose: (() => Promise<unknown>)[] = []
+  const database = await openDatabase(data)
+  if (!database.ok) return say(process.stderr, [database.says], 2)
   try {
-    const database = await openDatabase(process.env.DATABASE_URL, data, toClose)
-    if (!database.ok) return say(process.stderr, [database.says], 2)
     const began = performance.now()
     const found = await verifyAll(database.value.pool, openSealLog(values.seals ?? join(data, '..', 'seals')))
     return say(process.stdout, report(found, (performance.now() - began) / 1000), found.problems.length === 0 ? 0 : 1)
   } finally {
-    for (const close of toClose.reverse()) await close()
+    await database.value.close()
   }
-}
-
-async function openDatabase(
-  url: string | undefined,
-  data: string,
-  toClose: (() => Promise<unknown>)[],
-): Promise<Outcome<Database>> {
-  const address = url ? done({ url }) : await embeddedIn(data, toClose)
-  if (!address.ok) return address
-  const database = await connect(address.value)
-  if (database.ok) toClose.push(database.value.close)
-  return database
-}
-
-/** The server of a running Heartwood, or one that is started for as long as this takes. */
-async function embeddedIn(data: string, toClose: (() => Promise<unknown>)[]) {
-  const started = await startEmbedded({ dataDir: data, log: () => {} })
-  if (started.ok) {
-    toClose.push(() => started.value.stop())
-    return done({ embedded: started.value.connection })
-  }
-  return started.code === 'database.already-running' ? done({ embedded: await connectionIn(data) }) : started
 }
 
 const whole = (value: number): string => value.toLocaleString('en-GB')
