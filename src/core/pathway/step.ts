@@ -39,7 +39,7 @@ export interface Listed {
   readonly rating?: string
   /** Whom it came from, or who has to answer. */
   readonly party?: string
-  /** A number or name of someone else's, kept whole: a police incident, a clock. */
+  /** A number or name of someone else's, kept whole: a police incident, a clock. Or all answers of several, by commas. */
   readonly reference?: string
   /** What it is about: the first words of a text. */
   readonly words?: string
@@ -81,6 +81,7 @@ export interface Step<Fs extends Fields = Fields, A extends After = After> {
 
 type DayName<Fs> = { [K in keyof Fs]: Fs[K] extends { kind: 'day' | 'moment' } ? K : never }[keyof Fs] & string
 type TextName<Fs> = { [K in keyof Fs]: Fs[K] extends { kind: 'text' } ? K : never }[keyof Fs] & string
+type SeveralName<Fs> = { [K in keyof Fs]: Fs[K] extends { kind: 'several' } ? K : never }[keyof Fs] & string
 type ChoiceName<Fs> = { [K in keyof Fs]: Fs[K] extends { kind: 'choice' } ? K : never }[keyof Fs] & string
 
 type CodesOf<F> = F extends ChoiceField<infer O> ? O : F extends SeveralField<infer O> ? O : never
@@ -110,7 +111,11 @@ export interface StepExtras<Fs extends Fields, A extends After, C extends When> 
   readonly sections?: readonly { readonly title: string; readonly fields: readonly (keyof Fs & string)[] }[]
   readonly significant?: true
   readonly listed?: {
-    readonly [Column in keyof Listed]: Column extends 'words' | 'reference' ? TextName<Fs> : ChoiceName<Fs>
+    readonly [Column in keyof Listed]: Column extends 'words'
+      ? TextName<Fs>
+      : Column extends 'reference'
+        ? TextName<Fs> | SeveralName<Fs>
+        : ChoiceName<Fs>
   }
 }
 

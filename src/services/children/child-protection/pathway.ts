@@ -33,6 +33,7 @@ export const childProtection = pathway({
         closes: { decision: 'none' },
         closesUnless: ['planOpen', 'transferringIn', 'livingHere'],
         significant: true,
+        listed: { kind: 'decision' },
         guidance: 'Social care, police and health at least must take part (Working Together).',
       },
     ),
@@ -61,6 +62,7 @@ export const childProtection = pathway({
         closes: { outcome: ['childInNeed', 'none'] },
         closesUnless: ['planOpen', 'transferringIn', 'livingHere'],
         closingReason: 'outcome',
+        listed: { kind: 'outcome' },
         rules: [
           {
             says: 'The enquiry cannot have been completed before it was started.',
@@ -78,7 +80,12 @@ export const childProtection = pathway({
         category: oneOf('Category on their plan', categoriesOfAbuse),
         arrived: day('Date the child moved here', { beforeBirth: true, optional: true }),
       },
-      { severalChildren: true, significant: true, says: (v) => `From ${v.council ?? 'another council'}` },
+      {
+        severalChildren: true,
+        significant: true,
+        says: (v) => `From ${v.council ?? 'another council'}`,
+        listed: { kind: 'category' },
+      },
     ),
     initialConference: step(
       'Initial child protection conference',
@@ -104,6 +111,7 @@ export const childProtection = pathway({
         significant: true,
         closes: { outcome: 'none' },
         closingReason: 'outcome',
+        listed: { kind: 'kind', rating: 'outcome', party: 'category' },
       },
     ),
     recordSent: step(
@@ -152,6 +160,7 @@ export const childProtection = pathway({
         significant: true,
         closes: { decision: ['end', 'care'] },
         closingReason: 'decision',
+        listed: { rating: 'decision', party: 'category' },
       },
     ),
     transferOut: step(

@@ -22,7 +22,11 @@ export const childrenInNeed = pathway({
         need: oneOf('Main need', primaryNeeds, { optional: true }),
         reason: text('Reason for the referral', { optional: true }),
       },
-      { severalChildren: true, says: (v) => (v.need ? primaryNeeds[v.need] : 'Referral received') },
+      {
+        severalChildren: true,
+        says: (v) => (v.need ? primaryNeeds[v.need] : 'Referral received'),
+        listed: { kind: 'need', party: 'source' },
+      },
     ),
     referralDecision: step(
       'Decision on the referral',
@@ -41,6 +45,7 @@ export const childrenInNeed = pathway({
         after: { referral: {} },
         severalChildren: true,
         closes: { response: 'none' },
+        listed: { kind: 'need', rating: 'response' },
         guidance: 'Within one working day a social worker decides what type of response is needed (Working Together).',
       },
     ),
@@ -50,7 +55,12 @@ export const childrenInNeed = pathway({
         started: day('Date started', { beforeBirth: true }),
         purpose: text('What it is to find out', { lines: 3, optional: true }),
       },
-      { after: { referralDecision: { response: ['assess', 'strategy'] } }, repeats: true, severalChildren: true },
+      {
+        after: { referralDecision: { response: ['assess', 'strategy'] } },
+        repeats: true,
+        severalChildren: true,
+        listed: {},
+      },
     ),
     assessment: step(
       'Child and family assessment',
@@ -80,6 +90,7 @@ export const childrenInNeed = pathway({
         repeats: true,
         severalChildren: true,
         significant: true,
+        listed: { kind: 'outcome', reference: 'factors' },
         sections: [
           { title: 'Seeing and hearing the child', fields: ['completed', 'seen', 'alone', 'whyNotSeen', 'voice'] },
           { title: 'What we found', fields: ['needs', 'parenting', 'family'] },
