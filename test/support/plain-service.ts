@@ -1,6 +1,6 @@
 /** A small invented service that uses every part of the language, for tests of the core. */
 import { englishCalendars, months, workingDays } from '../../src/core/calendar/index.ts'
-import { timeliness } from '../../src/core/measures/measure.ts'
+import { timeliness } from '../../src/core/measures/index.ts'
 import { clock, thatLedTo } from '../../src/core/pathway/clock.ts'
 import { day, oneOf, text } from '../../src/core/pathway/field.ts'
 import { assemble } from '../../src/core/pathway/house.ts'

@@ -2,6 +2,7 @@
 import { logged, type Reader } from '../access/access.ts'
 import { addYears, type Day, monthsOf, type Period, rolling12, yearToDate } from '../calendar/index.ts'
 import { done, type Outcome } from '../outcomes.ts'
+import type { Measure } from './measure.ts'
 
 export interface Sum {
   readonly numerator: number
@@ -15,8 +16,10 @@ export interface MonthSum extends Sum {
 
 const byMonth = logged<MonthSum>(
   'measure-by-month',
-  `select date_trunc('month', day)::date as month, team, sum(numerator)::int as numerator, sum(denominator)::int as denominator
-   from contribution where measure = $4 and day between $5 and $6 group by 1, 2 order by 1, 2`,
+  `select date_trunc('month', day)::date as month, team,
+     coalesce(sum(numerator) filter (where measure = $4), 0)::int as numerator,
+     coalesce(sum(denominator) filter (where measure = $5), 0)::int as denominator
+   from contribution where measure in ($4, $5) and day between $6 and $7 group by 1, 2 order by 1, 2`,
 )
 
 export interface Figures {
@@ -34,6 +37,13 @@ export function percentage({ numerator, denominator }: Sum, decimals: number): n
   return Math.round((numerator / denominator) * 100 * scale) / scale
 }
 
+/** Under which measures the contributions stand; the id alone is enough where they are all its own. */
+function standsUnder(measure: string | Measure): { id: string; numerator: string; denominator: string } {
+  if (typeof measure === 'string') return { id: measure, numerator: measure, denominator: measure }
+  const { id, from } = measure
+  return { id, numerator: from.numerator, denominator: from.denominator ?? from.numerator }
+}
+
 const total = (sums: readonly Sum[]): Sum => ({
   numerator: sums.reduce((sum, one) => sum + one.numerator, 0),
   denominator: sums.reduce((sum, one) => sum + one.denominator, 0),
@@ -46,11 +56,12 @@ const inPeriod = (rows: readonly MonthSum[], period: Period): readonly MonthSum[
  * Year to date from 1 April, the twelve whole months that ended last (pooled, never the mean of monthly rates), the
  * twelve before them, each month of two years, and each team's year to date.
  */
-export async function figuresOf(reader: Reader, measure: string, asAt: Day): Promise<Outcome<Figures>> {
+export async function figuresOf(reader: Reader, measure: string | Measure, asAt: Day): Promise<Outcome<Figures>> {
+  const { id, numerator, denominator } = standsUnder(measure)
   const ytd = yearToDate(asAt)
   const rolling = rolling12(asAt)
   const before = rolling12(rolling.from)
-  const read = await reader.read(byMonth, [measure, before.from, asAt], { detail: measure })
+  const read = await reader.read(byMonth, [numerator, denominator, before.from, asAt], { detail: id })
   if (!read.ok) return read
   const rows = read.value
   const months = monthsOf({ from: before.from, to: rolling.to }).map((month) => ({
@@ -148,7 +159,7 @@ const behind = logged<Behind>(
   `select p.child_id, p.forename, p.surname, p.known_as, c.day, c.numerator, c.key, e.episode, c.team,
      (count(*) over ())::int as total
    from contribution c join person p using (record) join entry e on e.record = c.record and e.position = c.key
-   where c.measure = $4 and c.day between $5 and $6 and c.denominator > 0
+   where c.measure = $4 and c.day between $5 and $6 and (c.denominator > 0 or c.numerator > 0)
      and ($9::smallint is null or c.numerator = $9) and ($10::integer is null or c.team = $10)
    order by c.day desc, c.record limit $7 offset $8`,
 )

@@ -4,117 +4,76 @@
  * them, so the live figure and a full recomputation cannot differ.
  */
 import type { Day } from '../calendar/index.ts'
-import { type Folded, teamOn } from '../pathway/folded.ts'
-import type { Event } from '../pathway/history.ts'
-import { metInTime } from '../pathway/instances.ts'
+import type { Folded } from '../pathway/folded.ts'
 
 export interface Contribution {
-  /** The entry it comes from: the position that makes it unique within the measure and the record. */
+  /** Unique within the measure and the record. Of an event: the position of its entry. */
   readonly key: number
   readonly day: Day
-  readonly denominator: 0 | 1
-  /** Of a stock: one more from this day, or one fewer. */
+  /** Of a share at a date: one more from this day, or one fewer. */
+  readonly denominator: -1 | 0 | 1
+  /** Of a number or a share at a date: one more from this day, or one fewer. */
   readonly numerator: -1 | 0 | 1
   /** The team that held the episode on that day. */
   readonly team: number | null
+}
+
+/**
+ * Over a period: a `share` of events, a `count` of them. At a date: a `stock` (how many there are) or a `shareAtDate`
+ * (of those there are, how many meet it). A `rate` sets a count or a stock against the population, per 10,000.
+ */
+export type Kind = 'share' | 'count' | 'stock' | 'shareAtDate' | 'rate'
+
+/** A published series that counts what a measure counts. */
+export interface Comparable {
+  /** As the published file names it (`measure` of the Local Authority Interactive Tool). */
+  readonly series: string
+  /** In words: what was published, and by whom. */
+  readonly name: string
 }
 
 export interface Measure {
   /** Permanent: lower case and hyphens. */
   readonly id: string
   readonly title: string
-  /** A share of events over a period, or a stock: how many at a date. */
-  readonly kind: 'share' | 'stock'
-  /** Of a stock: the state that is counted. */
+  readonly kind: Kind
+  /**
+   * Over a period a figure is the sum of contributions in it. At a date it is the sum of all up to and including it:
+   * contributions may lie after today (a plan will have lasted two years), and count from their day on.
+   */
+  readonly over: 'period' | 'date'
+  /**
+   * Under which measures its contributions stand, by id. Mostly its own. A rate counts those of the measure it is the
+   * rate of and has the population for denominator (null); a count and a stock have none (null); one of a family of
+   * answers (the factors of an assessment) has only numerators of its own, and shares the denominator of the family.
+   */
+  readonly from: { readonly numerator: string; readonly denominator: string | null }
+  /** The answers of one question, told apart, belong together in a list: `Factors at the end of assessment`. */
+  readonly family?: string
+  /** Of a stock: the state that is counted, where it is one state of one pathway. */
   readonly state?: string
   /** The service whose page it stands on. */
   readonly service: string
   /** What is counted, in words a councillor reads. */
   readonly numerator: string
   readonly denominator: string
-  readonly better: 'higher' | 'lower'
-  /** Whose definition it is and where it is written down. */
+  /** `neither`: more is not better or worse by itself (how many referrals there are). */
+  readonly better: 'higher' | 'lower' | 'neither'
+  /** Whose definition it is and where it is written down; for law, since when it is in force. */
   readonly source: string
   /** The published series it may be compared with; null where none is published. */
-  readonly comparable: string | null
+  readonly comparable: Comparable | null
   /** Percentage aimed at by financial year ending; local policy, so a dated setting may overrule it. */
   readonly target: number | null
   readonly decimals: 0 | 1
   readonly contributions: (child: Folded) => readonly Contribution[]
 }
 
-type About = Omit<Measure, 'contributions' | 'kind' | 'state'>
+/** What a definition says of itself; the rest follows from its kind. */
+export type About = Omit<Measure, 'contributions' | 'kind' | 'over' | 'from' | 'state' | 'family'>
 
-/** A measure of a clock: of those met, how many were met in time; counted on the day they were met. */
-export function timeliness(pathway: string, clock: string, about: About): Measure {
-  return {
-    ...about,
-    kind: 'share',
-    contributions: (child) =>
-      child.clocks
-        .filter(({ episode, instance }) => episode.pathway === pathway && instance.clock === clock)
-        .flatMap(({ episode, instance }) => {
-          const inTime = metInTime(instance)
-          if (inTime === undefined || instance.met === null || instance.metBy === null) return []
-          const team = teamOn(episode, instance.met)
-          return [{ key: instance.metBy, day: instance.met, denominator: 1, numerator: inTime ? 1 : 0, team } as const]
-        }),
-  }
-}
+/** Of a count, a stock or a rate nothing is met or missed, and it has no denominator of its own to name. */
+export type Counted = Omit<About, 'denominator' | 'target'> & { readonly target?: number | null }
 
-/** A measure over the events of one step: which count, and which of those meet it. */
-export function proportion(
-  pathway: string,
-  step: string,
-  judge: (event: Event, child: Folded) => boolean | undefined,
-  about: About,
-): Measure {
-  return {
-    ...about,
-    kind: 'share',
-    contributions: (child) =>
-      child.history.episodes
-        .filter((episode) => episode.pathway === pathway)
-        .flatMap((episode) =>
-          episode.events
-            .filter((event) => event.step === step && event.day !== null)
-            .flatMap((event) => {
-              const meets = judge(event, child)
-              if (meets === undefined || event.day === null) return []
-              const team = teamOn(episode, event.day)
-              return [{ key: event.position, day: event.day, denominator: 1, numerator: meets ? 1 : 0, team } as const]
-            }),
-        ),
-  }
-}
-
-/**
- * A stock: the children in a state at a date, by the team that held the episode then. One more on the day it begins, one
- * fewer on the day it ends, and both where the episode moves to another team: the figure at a date is the sum up to it.
- */
-export function stock(pathway: string, state: string, about: About): Measure {
-  return {
-    ...about,
-    kind: 'stock',
-    state,
-    contributions: (child) => {
-      const steps: Omit<Contribution, 'key'>[] = []
-      for (const episode of child.history.episodes) {
-        if (episode.pathway !== pathway) continue
-        for (const { from, until } of episode.states[state] ?? []) {
-          let team = teamOn(episode, from)
-          steps.push({ day: from, denominator: 0, numerator: 1, team })
-          for (const moved of episode.allocations) {
-            const inside = moved.role === 'lead' && moved.from > from && (until === null || moved.from < until)
-            if (!inside || moved.team === team) continue
-            steps.push({ day: moved.from, denominator: 0, numerator: -1, team })
-            team = moved.team
-            steps.push({ day: moved.from, denominator: 0, numerator: 1, team })
-          }
-          if (until !== null) steps.push({ day: until, denominator: 0, numerator: -1, team })
-        }
-      }
-      return steps.map((one, i) => ({ key: i + 1, ...one }))
-    },
-  }
-}
+/** Figures of the population are for this many of its children. */
+export const ratePer = 10_000

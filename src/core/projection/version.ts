@@ -12,7 +12,7 @@ import { tables } from './tables.ts'
  * The rules that are code and not data: the fold, the clocks, the rows of a person, what a measure counts. No digest can
  * see that they changed, so whoever changes what they answer raises this by one.
  */
-const rulesVersion = 2
+const rulesVersion = 3
 
 /** Digits of the digest that are kept. */
 const versionLength = 16

@@ -1,11 +1,10 @@
 import { addMonths, type Day } from '../../../core/calendar/index.ts'
-import { type Measure, proportion, stock, timeliness } from '../../../core/measures/measure.ts'
-import { type Folded, teamOn } from '../../../core/pathway/folded.ts'
+import { counted, type Measure, proportion, share, stock, timeliness } from '../../../core/measures/index.ts'
+import type { Folded } from '../../../core/pathway/folded.ts'
 
 const service = 'child-protection'
 
 const plansStarted = {
-  kind: 'share',
   service,
   denominator: 'child protection plans started',
   better: 'lower',
@@ -33,7 +32,7 @@ export const childProtectionMeasures: readonly Measure[] = [
     denominator: 'children at initial conferences, transfers in apart',
     better: 'higher',
     source: 'Working Together to Safeguard Children; children in need census guide',
-    comparable: 'Children in need statistics, table C4: section 47 enquiries and initial conferences',
+    comparable: { series: 'CP_conf_15days', name: 'Child protection conferences held within 15 days' },
     target: 90,
     decimals: 1,
   }),
@@ -49,36 +48,38 @@ export const childProtectionMeasures: readonly Measure[] = [
     target: null,
     decimals: 1,
   }),
-  {
-    ...plansStarted,
-    id: 'repeat-plans-2-years',
-    title: 'Repeat child protection plans within two years',
-    numerator: 'those of children whose earlier plan here ended within the two years before',
-    source: 'Local, as the Scrutiny Board has it: from the end of the earlier plan',
-    comparable: null,
-    target: 12,
-    contributions: (child) => planStarts(child, (start, ended) => ended <= start && start <= addMonths(ended, 24)),
-  },
-  {
-    ...plansStarted,
-    id: 'repeat-plans-ever',
-    title: 'Second or later child protection plans',
-    numerator: 'those of children who had any earlier plan here',
-    source: 'Department for Education, characteristics of children in need',
-    comparable: 'Children in need statistics, table D3: subsequent plans',
-    target: null,
-    contributions: (child) => planStarts(child, (start, ended) => ended <= start),
-  },
+  share(
+    {
+      ...plansStarted,
+      id: 'repeat-plans-2-years',
+      title: 'Repeat child protection plans within two years',
+      numerator: 'those of children whose earlier plan here ended within the two years before',
+      source: 'Local, as the Scrutiny Board has it: from the end of the earlier plan',
+      comparable: null,
+      target: 12,
+    },
+    (child) => planStarts(child, (start, ended) => ended <= start && start <= addMonths(ended, 24)),
+  ),
+  share(
+    {
+      ...plansStarted,
+      id: 'repeat-plans-ever',
+      title: 'Second or later child protection plans',
+      numerator: 'those of children who had any earlier plan here',
+      source: 'Department for Education, characteristics of children in need',
+      comparable: { series: 'PrevRegCPR', name: 'Second or subsequent child protection plans' },
+      target: null,
+    },
+    (child) => planStarts(child, (start, ended) => ended <= start),
+  ),
   stock(service, 'planOpen', {
     id: 'children-on-plans',
     title: 'Children on a child protection plan',
     service,
     numerator: 'children with a child protection plan of this council',
-    denominator: 'children',
     better: 'lower',
     source: 'Department for Education, characteristics of children in need: plans open at a date',
-    comparable: 'Children in need statistics, table D1: child protection plans',
-    target: null,
+    comparable: { series: 'CPP_Num', name: 'Children with a child protection plan' },
     decimals: 0,
   }),
 ]
@@ -96,8 +97,8 @@ function planStarts(
       .flatMap((event) => {
         const { day, position: key } = event
         if (day === null) return []
-        const numerator = ends.some((ended) => repeats(day, ended)) ? 1 : 0
-        return [{ key, day, denominator: 1, numerator, team: teamOn(episode, day) } as const]
+        const repeated = ends.some((ended) => repeats(day, ended))
+        return [counted(episode, key, day, repeated)]
       }),
   )
 }

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../../../core/calendar/index.ts'
-import { proportion, stock, timeliness } from '../../../core/measures/measure.ts'
+import { proportion, stock, timeliness } from '../../../core/measures/index.ts'
 import type { Folded } from '../../../core/pathway/folded.ts'
 
 const assessments = {
@@ -25,7 +25,7 @@ export const childrenInNeedMeasures = [
     title: 'Assessments authorised within 45 working days of their start',
     numerator: 'those authorised within 45 working days of their start',
     source: 'Department for Education, characteristics of children in need: from the start of the assessment',
-    comparable: 'Children in need statistics, table C2: assessments by duration',
+    comparable: { series: 'Continue_Assess_Comp', name: 'Continuous assessments completed within 45 working days' },
   }),
   proportion('children-in-need', 'referral', isReReferral, {
     id: 're-referrals-12-months',
@@ -35,7 +35,7 @@ export const childrenInNeedMeasures = [
     denominator: 'referrals started',
     better: 'lower',
     source: 'Department for Education, characteristics of children in need: start to start',
-    comparable: 'Children in need statistics, table C1: referrals and re-referrals',
+    comparable: { series: 'ReReferral', name: 'Re-referrals to children’s social care within 12 months' },
     target: 24,
     decimals: 1,
   }),
@@ -44,11 +44,9 @@ export const childrenInNeedMeasures = [
     title: 'Children with a child in need plan',
     service: 'children-in-need',
     numerator: 'children with an open child in need plan',
-    denominator: 'children',
     better: 'lower',
     source: 'Local: children in need statistics count every open referral, plans apart are not published',
     comparable: null,
-    target: null,
     decimals: 0,
   }),
 ]

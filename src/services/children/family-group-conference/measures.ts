@@ -1,4 +1,4 @@
-import { proportion } from '../../../core/measures/measure.ts'
+import { proportion } from '../../../core/measures/index.ts'
 
 export const familyGroupConferenceMeasures = [
   proportion('family-group-conference', 'offer', (event) => event.values.answer === 'accepted', {

@@ -1,4 +1,4 @@
-import { proportion, timeliness } from '../../../core/measures/measure.ts'
+import { proportion, timeliness } from '../../../core/measures/index.ts'
 
 export const mashMeasures = [
   timeliness('mash', 'decision', {

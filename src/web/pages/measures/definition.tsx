@@ -13,7 +13,7 @@ export function definition(measure: Measure, target: number | null) {
           { key: 'Better is', value: measure.better },
           { key: 'Target', value: target === null ? 'None set' : `${target}%` },
           { key: 'Definition', value: measure.source },
-          { key: 'Published series', value: measure.comparable ?? 'None published' },
+          { key: 'Published series', value: measure.comparable?.name ?? 'None published' },
           measure.kind === 'share' && { key: 'Year to date', value: 'From 1 April to today' },
           measure.kind === 'share' && { key: 'Rolling', value: 'The twelve whole months that ended last, pooled' },
         ]}
