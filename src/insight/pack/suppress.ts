@@ -1,0 +1,118 @@
+/**
+ * Small numbers in everything that is printed together: counts from 1 up to a threshold are printed as `c`, zero is
+ * shown, and other counts are hidden too where adding, subtracting or comparing with what was printed before would give
+ * a small one back. The rule is that of the Department for Education's statistics (`c`, confidential), with the reader
+ * taken to be patient: a hidden count must be able to be any of `threshold` whole numbers or more.
+ */
+import type { Day } from '../../core/calendar/index.ts'
+import type { Settings } from '../../core/work/settings.ts'
+import { type Hidden, type KnownSum, type Range, rangesOf } from './possible-worlds.ts'
+
+/** What stands where a count, or a percentage made from one, is withheld. */
+export const suppressed = 'c'
+
+/** The smallest count above zero that is printed; the council's own, a dated setting. */
+export const thresholdSetting = 'suppression.smallest-printed'
+/** Counts of 1 to 4 are withheld, as the Department for Education withholds them in its own statistics. */
+export const usualThreshold = 5
+
+export const thresholdOn = (settings: Settings, on: Day): number =>
+  Math.max(2, settings.number(thresholdSetting, on) ?? usualThreshold)
+
+export interface Count {
+  readonly id: string
+  readonly value: number
+  /**
+   * `printed` unless suppressed; `published` already, so that it cannot be withheld any more; `never` printed, and yet to
+   * be protected where it is small: what is left of a whole, or lies between two periods.
+   */
+  readonly is: 'printed' | 'published' | 'never'
+}
+
+/** The counts named `parts` make the count `whole`; one part only: the same count printed twice. */
+export interface Sum {
+  readonly whole: string
+  readonly parts: readonly string[]
+}
+
+/**
+ * The counts to withhold. Linked tables are given together: all their counts, and every sum that a reader could know of.
+ * @param threshold the smallest count above zero that is printed
+ */
+export function suppress(counts: readonly Count[], sums: readonly Sum[], threshold: number): ReadonlySet<string> {
+  const isSmall = ({ value }: Count): boolean => value > 0 && value < threshold
+  const byId = new Map(counts.map((count) => [count.id, count]))
+  const withheld = new Set(counts.filter((one) => one.is === 'printed' && isSmall(one)).map(({ id }) => id))
+  // A small count that earlier packs give back whatever this one does: withholding more would help nobody.
+  const beyondHelp = new Set<string>()
+  for (;;) {
+    const ranges = readerKnows(counts, sums, withheld, threshold)
+    const exposed = counts.filter((one) => {
+      const range = ranges.get(one.id)
+      const matters = one.is === 'printed' || (one.is === 'never' && isSmall(one))
+      return matters && range !== undefined && range.most - range.least < threshold - 1 && !beyondHelp.has(one.id)
+    })
+    if (exposed.length === 0) return withheld
+    for (const one of exposed) {
+      const next = nextToWithhold(one.id, byId, sums, withheld)
+      if (next === undefined) beyondHelp.add(one.id)
+      else withheld.add(next)
+    }
+  }
+}
+
+/** The range that a reader can find for every count that is not printed. */
+function readerKnows(
+  counts: readonly Count[],
+  sums: readonly Sum[],
+  withheld: ReadonlySet<string>,
+  threshold: number,
+): ReadonlyMap<string, Range> {
+  const unknown = counts.filter((one) => one.is === 'never' || withheld.has(one.id))
+  const at = new Map(unknown.map(({ id }, i) => [id, i]))
+  const values = new Map(counts.map(({ id, value }) => [id, value]))
+  // Zero is always shown, so whatever is printed as `c` is known to be one or more.
+  const hidden: Hidden[] = unknown.map(({ value, is }) => ({ actual: value, atLeast: is === 'never' ? 0 : 1 }))
+  const known: KnownSum[] = []
+  for (const { whole, parts } of sums) {
+    const terms: KnownSum['terms'][number][] = []
+    let equals = 0
+    for (const [id, times] of [[whole, -1] as const, ...parts.map((part) => [part, 1] as const)]) {
+      const i = at.get(id)
+      if (i === undefined) equals -= times * (values.get(id) ?? 0)
+      else terms.push({ hidden: i, times })
+    }
+    if (terms.length > 0) known.push({ terms, equals })
+  }
+  const isSmall = (value: number): boolean => value > 0 && value < threshold
+  const wanted = new Set(unknown.flatMap(({ is, value }, i) => (is === 'printed' || isSmall(value) ? [i] : [])))
+  const ranges = rangesOf(hidden, known, wanted, threshold - 1)
+  return new Map(unknown.flatMap(({ id }, i) => (ranges[i] === undefined ? [] : [[id, ranges[i]]])))
+}
+
+/** The smallest count still printed in a sum with the exposed one; where none is left there, in a sum with those. */
+function nextToWithhold(
+  exposed: string,
+  byId: ReadonlyMap<string, Count>,
+  sums: readonly Sum[],
+  withheld: ReadonlySet<string>,
+): string | undefined {
+  const reached = new Set([exposed])
+  for (let size = 0; size !== reached.size; ) {
+    size = reached.size
+    for (const { whole, parts } of sums.filter((sum) => [sum.whole, ...sum.parts].some((id) => reached.has(id)))) {
+      for (const id of [whole, ...parts]) reached.add(id)
+    }
+    const candidates = [...reached]
+      .map((id) => byId.get(id))
+      .filter((one) => one !== undefined)
+      .filter((one) => one.is === 'printed' && one.value > 0 && !withheld.has(one.id))
+    const [smallest] = candidates.sort((a, b) => a.value - b.value)
+    if (smallest !== undefined) return smallest.id
+  }
+  return undefined
+}
+
+/** A count as it is printed. */
+export const printedCount = (count: Pick<Count, 'id' | 'value'>, withheld: ReadonlySet<string>): string =>
+  withheld.has(count.id) ? suppressed : count.value.toLocaleString('en-GB')
