@@ -1,6 +1,7 @@
 import { addMonths, type Day } from '../../../core/calendar/index.ts'
 import { counted, type Measure, proportion, share, stock, timeliness } from '../../../core/measures/index.ts'
 import type { Folded } from '../../../core/pathway/folded.ts'
+import type { Event } from '../../../core/pathway/history.ts'
 
 const service = 'child-protection'
 
@@ -36,7 +37,7 @@ export const childProtectionMeasures: readonly Measure[] = [
     target: 90,
     decimals: 1,
   }),
-  proportion(service, 'initialConference', (event) => event.values.outcome === 'plan', {
+  proportion(service, 'initialConference', ledToPlan, {
     id: 'conferences-to-plans',
     title: 'Initial conferences that led to a plan',
     service,
@@ -58,7 +59,8 @@ export const childProtectionMeasures: readonly Measure[] = [
       comparable: null,
       target: 12,
     },
-    (child) => planStarts(child, (start, ended) => ended <= start && start <= addMonths(ended, 24)),
+    (child) =>
+      planStarts(child, ({ start, ended }) => ended.some((one) => one <= start && start <= addMonths(one, 24))),
   ),
   share(
     {
@@ -70,7 +72,7 @@ export const childProtectionMeasures: readonly Measure[] = [
       comparable: { series: 'PrevRegCPR', name: 'Second or subsequent child protection plans' },
       target: null,
     },
-    (child) => planStarts(child, (start, ended) => ended <= start),
+    (child) => planStarts(child, ({ start, ended, earlier }) => earlier > 0 || ended.some((one) => one <= start)),
   ),
   stock(service, 'planOpen', {
     id: 'children-on-plans',
@@ -84,21 +86,31 @@ export const childProtectionMeasures: readonly Measure[] = [
   }),
 ]
 
-/** Each plan that started, and whether any plan of this council before it meets the test. */
-function planStarts(
-  child: Folded,
-  repeats: (start: Day, endedBefore: Day) => boolean,
-): ReturnType<Measure['contributions']> {
+/** A plan that a file tells of without its conference says nothing about how many conferences led to none. */
+function ledToPlan({ values }: Event): boolean | undefined {
+  return values.kind === undefined ? undefined : values.outcome === 'plan'
+}
+
+interface PlanStart {
+  readonly start: Day
+  /** The days on which plans in this record ended. */
+  readonly ended: readonly Day[]
+  /** Earlier plans here by the answer given at the conference: those from before this record began are known only so. */
+  readonly earlier: number
+}
+
+/** Each plan that started, and whether what is known of earlier plans of this council meets the test. */
+function planStarts(child: Folded, repeats: (plan: PlanStart) => boolean): ReturnType<Measure['contributions']> {
   const episodes = child.history.episodes.filter((episode) => episode.pathway === service)
-  const ends = episodes.flatMap((episode) => (episode.states.planOpen ?? []).flatMap(({ until }) => until ?? []))
+  const ended = episodes.flatMap((episode) => (episode.states.planOpen ?? []).flatMap(({ until }) => until ?? []))
   return episodes.flatMap((episode) =>
     episode.events
       .filter((event) => event.step === 'initialConference' && event.values.outcome === 'plan')
       .flatMap((event) => {
-        const { day, position: key } = event
-        if (day === null) return []
-        const repeated = ends.some((ended) => repeats(day, ended))
-        return [counted(episode, key, day, repeated)]
+        const { day: start, position: key } = event
+        if (start === null) return []
+        const earlier = Number(event.values.previousPlans ?? 0)
+        return [counted(episode, key, start, repeats({ start, ended, earlier }))]
       }),
   )
 }

@@ -18,6 +18,21 @@ const reviewed = (decision: string, held: string) => ({
   ...(decision === 'continue' && { category: 'NEG' }),
 })
 
+describe('ended without a conference', () => {
+  test('at 18 a plan ends there and then, and its clocks fall away', () => {
+    const told = onPlan().record(cp, 'endedWithoutConference', { ended: '2022-07-01', why: 'eighteen' })
+    expect(told.folded().history.episodes.at(-1)).toMatchObject({ closed: '2022-07-01', closingReason: 'eighteen' })
+    expect(told.clocks(cp, 'review')).toMatchObject([{ met: null, void: '2022-07-01' }])
+  })
+
+  test('what only a file can leave unsaid is refused to a person', () => {
+    for (const why of ['notRequired', 'notSaid'])
+      expect(onPlan().refused(cp, 'endedWithoutConference', { ended: '2022-07-01', why })).toMatchObject([
+        { code: 'step.rule', field: 'why' },
+      ])
+  })
+})
+
 describe('clocks, by their authority', () => {
   test('Working Together: conference within 15 working days of the strategy discussion that led to the enquiry', () => {
     const told = enquired()
@@ -164,6 +179,18 @@ describe('repeat plans: two measures, both labelled', () => {
       ['2022-06-15', 0],
       ['2026-01-05', 1],
     ])
+  })
+
+  test('earlier plans that are known only from the conference are plans, and end nothing within two years', () => {
+    const told = enquired().record(cp, 'initialConference', {
+      held: '2022-06-15',
+      ...usual.conference,
+      outcome: 'plan',
+      category: 'NEG',
+      previousPlans: 1,
+    })
+    expect(told.measure('repeat-plans-ever')).toEqual([['2022-06-15', 1]])
+    expect(told.measure('repeat-plans-2-years')).toEqual([['2022-06-15', 0]])
   })
 })
 

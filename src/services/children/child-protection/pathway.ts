@@ -1,6 +1,6 @@
 import { months, weeks, workingDays } from '../../../core/calendar/index.ts'
 import { clock, local, thatLedTo } from '../../../core/pathway/clock.ts'
-import { day, line, oneOf, several, text, yesNo } from '../../../core/pathway/field.ts'
+import { day, line, oneOf, several, text, wholeNumber, yesNo } from '../../../core/pathway/field.ts'
 import { pathway } from '../../../core/pathway/pathway.ts'
 import { step } from '../../../core/pathway/step.ts'
 import { agencies, categoriesOfAbuse } from '../code-lists.ts'
@@ -26,6 +26,12 @@ export const childProtection = pathway({
         ),
         information: text('What each agency knows'),
         reason: text('Reason for the decision', { lines: 3 }),
+        conferenceBy: day('Initial conference to be held by', {
+          when: { decision: 'enquire' },
+          optional: true,
+          ahead: true,
+          beforeBirth: true,
+        }),
       },
       {
         repeats: true,
@@ -102,6 +108,12 @@ export const childProtection = pathway({
         voice: text('How the child’s views were heard', { each: true, lines: 2 }),
         outcome: oneOf('Outcome', { plan: 'Child protection plan', none: 'No plan' }, { each: true }),
         category: oneOf('Category of abuse', categoriesOfAbuse, { each: true, when: { outcome: 'plan' } }),
+        previousPlans: wholeNumber('Earlier child protection plans of this council', {
+          each: true,
+          when: { outcome: 'plan' },
+          optional: true,
+          to: 99,
+        }),
         decisions: text('Decisions and outline plan'),
         dissent: text('Who disagreed, and why', { optional: true, lines: 2 }),
       },
@@ -163,6 +175,36 @@ export const childProtection = pathway({
         listed: { rating: 'decision', party: 'category' },
       },
     ),
+    endedWithoutConference: step(
+      'Ended without a conference',
+      {
+        ended: day('Date it ended', { beforeBirth: true }),
+        why: oneOf('Why', {
+          eighteen: 'The young person is 18',
+          died: 'The child died',
+          left: 'The child left the United Kingdom for good',
+          notRequired: 'Enquiry: no conference was required',
+          notSaid: 'Plan: the file it was read from does not say',
+        }),
+      },
+      {
+        after: { initialConference: { outcome: 'plan' } },
+        severalChildren: true,
+        significant: true,
+        closes: { why: ['eighteen', 'died', 'left', 'notRequired', 'notSaid'] },
+        closesUnless: ['planOpen'],
+        closingReason: 'why',
+        guidance:
+          'A plan ends at a review conference, unless the young person is 18, has died or has left the country.',
+        rules: [
+          {
+            says: 'That answer is for files read from elsewhere. Record the enquiry with its outcome, or the review conference.',
+            field: 'why',
+            holds: (v) => v.why !== 'notRequired' && v.why !== 'notSaid',
+          },
+        ],
+      },
+    ),
     transferOut: step(
       'Transfer out',
       {
@@ -216,7 +258,11 @@ export const childProtection = pathway({
   states: {
     planOpen: {
       from: { initialConference: { outcome: 'plan' } },
-      until: { reviewConference: { decision: ['end', 'care'] }, transferOut: {} },
+      until: {
+        reviewConference: { decision: ['end', 'care'] },
+        endedWithoutConference: { why: ['eighteen', 'died', 'left', 'notSaid'] },
+        transferOut: {},
+      },
     },
     transferringIn: { from: { transferIn: {} }, until: { initialConference: {} } },
     livingHere: { from: { otherCouncilsPlan: {} }, until: { otherCouncilsPlanEnded: {} } },

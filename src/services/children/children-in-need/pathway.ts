@@ -54,6 +54,7 @@ export const childrenInNeed = pathway({
       {
         started: day('Date started', { beforeBirth: true }),
         purpose: text('What it is to find out', { lines: 3, optional: true }),
+        reviewBy: day('Its progress is to be reviewed by', { optional: true, ahead: true, beforeBirth: true }),
       },
       {
         after: { referralDecision: { response: ['assess', 'strategy'] } },
