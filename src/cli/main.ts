@@ -37,6 +37,11 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'Check a statutory return (ssda903, cin, sen2) or mend its form; “returns --help” lists the options.',
     load: () => import('./returns.ts'),
   },
+  import: {
+    usage: 'import KIND FILE... [--data DIR]',
+    summary: 'Load files into the record: published comparators, inspections, targets, statutory returns.',
+    load: () => import('./import.ts'),
+  },
   verify: {
     usage: 'verify [--data DIR]',
     summary: 'Check every entry of the record against its chain, its seals and the signed log outside the database.',

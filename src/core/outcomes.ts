@@ -92,6 +92,25 @@ export const problems = {
   'return.not-readable': kind(400, '{reason}.'),
   'return.usage': kind(400, '{reason}.'),
 
+  // files given to be loaded
+  'import.usage': kind(
+    400,
+    '{reason}. Usage: bin/heartwood import {kinds} FILE... [--data DIR] [--mend DIR] [--format json]',
+  ),
+  'import.no-such-file': kind(404, 'There is no file or folder {path}.'),
+  'import.empty-folder': kind(404, 'There is no CSV, XML or XLSX file in {path}.'),
+  'import.not-this': kind(422, 'Nothing of {file} was loaded: {reason}.'),
+
+  // inspections
+  'inspections.not-loaded': kind(
+    404,
+    'Ofsted’s file of state-funded schools is not loaded. Load it with: bin/heartwood import ofsted FILE',
+  ),
+  'inspections.authority-not-in-file': kind(
+    404,
+    'Ofsted’s file as at {day} has no school of {authority}. Give the three digits of an authority that is in it.',
+  ),
+
   // local policy
   'setting.unit': kind(422, '{title} cannot be counted in that unit. Use one like {otherwise}.'),
 
