@@ -16,7 +16,9 @@ import { progressOn } from './progress.ts'
 import { ownData } from './start-command.ts'
 
 /** Each is loaded only when it is asked for. */
-const kinds: Kinds = {}
+const kinds: Kinds = {
+  ofsted: async () => (await import('../insight/ofsted/index.ts')).importOfsted,
+}
 
 export type Kinds = Readonly<Record<string, () => Promise<Importer>>>
 

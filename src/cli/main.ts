@@ -42,6 +42,11 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'Load files into the record: published comparators, inspections, targets, statutory returns.',
     load: () => import('./import.ts'),
   },
+  'ofsted-profile': {
+    usage: 'ofsted-profile --date DATE --authority 331|england',
+    summary: 'Pupils in good or outstanding schools as at a day, by phase, from the inspections that were loaded.',
+    load: () => import('./ofsted-profile.ts'),
+  },
   verify: {
     usage: 'verify [--data DIR]',
     summary: 'Check every entry of the record against its chain, its seals and the signed log outside the database.',
