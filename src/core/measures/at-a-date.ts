@@ -2,27 +2,20 @@
  * The kinds of measure that say how things stand at a date. A contribution is a change - one more from this day, one
  * fewer from that - so that the figure at any date is the sum of all up to it, and no row depends on today.
  */
-import { addDays, type Day, max } from '../calendar/index.ts'
+import { addDays, compare, type Day, max } from '../calendar/index.ts'
 import { type Folded, teamOn } from '../pathway/folded.ts'
 import type { Episode, Interval } from '../pathway/history.ts'
 import type { ClockInstance } from '../pathway/instances.ts'
 import { episodesOf, instancesOf } from './found.ts'
-import type { About, Contribution, Counted, Measure } from './measure.ts'
+import type { Contribution, Counted, Measure } from './measure.ts'
+import { part } from './over-periods.ts'
 
 /** Someone is counted from a day on and, where `until` is known, no longer from that day on. */
 export interface Span extends Interval {
   readonly episode: Episode
 }
 
-/** A span of which part meets the measure: none, one or several stretches of it, in order. */
-export interface JudgedSpan extends Span {
-  readonly meets: readonly Interval[]
-}
-
 type Change = Omit<Contribution, 'key'>
-
-const numbered = (changes: readonly Change[]): readonly Contribution[] =>
-  changes.map((one, i) => ({ key: i + 1, ...one }))
 
 /** A span cut where its episode moved to another team. */
 function byTeam({ episode, from, until }: Span): readonly (Interval & { team: number | null })[] {
@@ -38,31 +31,37 @@ function byTeam({ episode, from, until }: Span): readonly (Interval & { team: nu
   return [...parts, { from: begun, until, team }]
 }
 
-/** What two spans have in common; undefined where that is not a day. */
-export function overlap(a: Interval, b: Interval): Interval | undefined {
-  const from = max(a.from, b.from)
-  const until = a.until === null ? b.until : b.until === null || a.until < b.until ? a.until : b.until
-  return until !== null && until <= from ? undefined : { from, until }
+/** What is left of a span from a day on; none where it had ended by then. */
+export function fromDayOn({ episode, from, until }: Span, day: Day): readonly Span[] {
+  const rest = { episode, from: max(from, day), until }
+  return lasts(rest) ? [rest] : []
+}
+
+function changesOf(spans: readonly Span[]): readonly Contribution[] {
+  const changes: Change[] = []
+  for (const span of spans)
+    for (const { from, until, team } of byTeam(span)) {
+      changes.push({ day: from, denominator: 1, numerator: 1, team })
+      if (until !== null) changes.push({ day: until, denominator: -1, numerator: -1, team })
+    }
+  return changes.map((one, i) => ({ key: i + 1, ...one }))
 }
 
 /** How many of whatever spans hold at a date. */
 export const stockOfSpans = (about: Counted, spans: (child: Folded) => readonly Span[]): Measure => ({
+  pathways: [about.service],
   target: null,
   ...about,
   denominator: 'a number at a date',
   kind: 'stock',
   over: 'date',
   from: { numerator: about.id, denominator: null },
-  contributions: (child) =>
-    numbered(
-      spans(child).flatMap((span) =>
-        byTeam(span).flatMap(({ from, until, team }): Change[] => [
-          { day: from, denominator: 0, numerator: 1, team },
-          ...(until === null ? [] : [{ day: until, denominator: 0, numerator: -1, team } as const]),
-        ]),
-      ),
-    ),
+  contributions: (child) => changesOf(spans(child)),
 })
+
+/** Of those whom `whole` counts at a date, the ones in these spans, which lie within those of `whole`. */
+export const partAtDate = (whole: Measure, about: Counted, spans: (child: Folded) => readonly Span[]): Measure =>
+  part(whole, about, (child) => changesOf(spans(child)))
 
 /** The spans in which a child's episodes of a pathway are in a state. */
 export const spansIn = (child: Folded, pathway: string, state: string): readonly Span[] =>
@@ -71,65 +70,52 @@ export const spansIn = (child: Folded, pathway: string, state: string): readonly
   )
 
 /** A state that ended on the day it began was never there at the end of a day. */
-const lasts = ({ from, until }: Interval): boolean => until === null || until > from
+export const lasts = ({ from, until }: Interval): boolean => until === null || until > from
 
 /** The children in a state at a date, by the team that held the episode then. */
 export const stock = (pathway: string, state: string, about: Counted): Measure => ({
-  ...stockOfSpans(about, (child) => spansIn(child, pathway, state)),
+  ...stockOfSpans({ pathways: [pathway], ...about }, (child) => spansIn(child, pathway, state)),
   state,
 })
 
-/** Of what holds at a date, how many meet the measure. */
-export const shareAtDate = (about: About, spans: (child: Folded) => readonly JudgedSpan[]): Measure => ({
-  ...about,
-  kind: 'shareAtDate',
-  over: 'date',
-  from: { numerator: about.id, denominator: about.id },
-  contributions: (child) => numbered(spans(child).flatMap(changesOf)),
-})
-
-function changesOf(span: JudgedSpan): Change[] {
-  return byTeam(span).flatMap((part) => {
-    const changes: Change[] = [{ day: part.from, denominator: 1, numerator: 0, team: part.team }]
-    for (const stretch of span.meets) {
-      const met = overlap(part, stretch)
-      if (met === undefined) continue
-      changes.push({ day: met.from, denominator: 0, numerator: 1, team: part.team })
-      if (met.until !== null) changes.push({ day: met.until, denominator: 0, numerator: -1, team: part.team })
-    }
-    if (part.until !== null) changes.push({ day: part.until, denominator: -1, numerator: 0, team: part.team })
-    return changes
-  })
-}
-
 /** Open and already overdue at a date: what a share of the finished does not show. */
-export const overdue = (pathway: string, clock: string, about: Counted): Measure =>
-  stockOfSpans(about, (child) =>
+export const overdue = (pathway: string, clock: string, about: Counted): Measure => ({
+  ...stockOfSpans({ pathways: [pathway], ...about }, (child) =>
     instancesOf(child, pathway, clock).flatMap(({ episode, instance }) => {
       const late = lateness(instance)
       return late === undefined ? [] : [{ episode, ...late }]
     }),
-  )
+  ),
+  clock,
+})
 
-/** The stretches of a span in which no instance of a clock is overdue. */
-export function upToDate(child: Folded, span: Span, pathway: string, clock: string): readonly Interval[] {
-  const late = instancesOf(child, pathway, clock)
-    .filter(({ episode }) => episode === span.episode)
+/** The stretches in which a child's episodes of a pathway are in a state and no instance of a clock is overdue. */
+export const upToDate = (child: Folded, pathway: string, state: string, clock: string): readonly Span[] =>
+  spansIn(child, pathway, state).flatMap((span) => without(span, latenessOf(child, span.episode, clock)))
+
+/** When an episode's instances of a clock were late, the first first; two chains of one clock may be late together. */
+const latenessOf = (child: Folded, episode: Episode, clock: string): readonly Interval[] =>
+  instancesOf(child, episode.pathway, clock)
+    .filter((one) => one.episode === episode)
     .flatMap(({ instance }) => lateness(instance) ?? [])
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-  const stretches: Interval[] = []
+    .sort((a, b) => compare(a.from, b.from))
+
+/** What remains of a span when intervals, in order, are taken out. */
+function without(span: Span, intervals: readonly Interval[]): readonly Span[] {
+  const { episode } = span
+  const rest: Span[] = []
   let from: Day | null = span.from
-  for (const one of late) {
-    if (from === null) break
-    if (one.from > from) stretches.push({ from, until: one.from })
-    from = one.until === null || one.until > from ? one.until : from
+  for (const taken of intervals) {
+    if (from === null || (span.until !== null && taken.from >= span.until)) break
+    if (taken.from > from) rest.push({ episode, from, until: taken.from })
+    from = taken.until === null ? null : max(from, taken.until)
   }
-  if (from !== null) stretches.push({ from, until: span.until })
-  return stretches
+  if (from !== null && lasts({ from, until: span.until })) rest.push({ episode, from, until: span.until })
+  return rest
 }
 
 /** From the day after it was due to the day on which it was met or fell away; undefined where it never was late. */
-export function lateness(instance: Pick<ClockInstance, 'due' | 'met' | 'void'>): Interval | undefined {
+function lateness(instance: Pick<ClockInstance, 'due' | 'met' | 'void'>): Interval | undefined {
   if (instance.due === null) return undefined
   const late = { from: addDays(instance.due, 1), until: instance.met ?? instance.void }
   return lasts(late) ? late : undefined

@@ -10,9 +10,9 @@ export interface Contribution {
   /** Unique within the measure and the record. Of an event: the position of its entry. */
   readonly key: number
   readonly day: Day
-  /** Of a share at a date: one more from this day, or one fewer. */
+  /** At a date: one more from this day, or one fewer. */
   readonly denominator: -1 | 0 | 1
-  /** Of a number or a share at a date: one more from this day, or one fewer. */
+  /** At a date: one more from this day, or one fewer. */
   readonly numerator: -1 | 0 | 1
   /** The team that held the episode on that day. */
   readonly team: number | null
@@ -43,15 +43,18 @@ export interface Measure {
    */
   readonly over: 'period' | 'date'
   /**
-   * Under which measures its contributions stand, by id. Mostly its own. A rate counts those of the measure it is the
-   * rate of and has the population for denominator (null); a count and a stock have none (null); one of a family of
-   * answers (the factors of an assessment) has only numerators of its own, and shares the denominator of the family.
+   * Under which measures its contributions stand, by id: the sum of the numerators of the one and of the denominators of
+   * the other. Mostly both are its own. A part of a count or a stock (each factor of an assessment, plans of two years)
+   * has numerators only and takes the denominator from there; a rate has no contributions and takes the numerator from
+   * what it is the rate of. Null: a plain number, or set against the population.
    */
   readonly from: { readonly numerator: string; readonly denominator: string | null }
   /** The answers of one question, told apart, belong together in a list: `Factors at the end of assessment`. */
   readonly family?: string
   /** Of a stock: the state that is counted, where it is one state of one pathway. */
   readonly state?: string
+  /** The clock of its service that it measures: the limit, its authority and the days it is in force stand there. */
+  readonly clock?: string
   /** The service whose page it stands on. */
   readonly service: string
   /** What is counted, in words a councillor reads. */
@@ -66,13 +69,18 @@ export interface Measure {
   /** Percentage aimed at by financial year ending; local policy, so a dated setting may overrule it. */
   readonly target: number | null
   readonly decimals: 0 | 1
+  /**
+   * The pathways whose episodes it reads; it is handed a child without the others, and asked again only by an act that
+   * touched one of these. A measure that names none is handed everything, and asked by every act.
+   */
+  readonly pathways?: readonly string[]
   readonly contributions: (child: Folded) => readonly Contribution[]
 }
 
 /** What a definition says of itself; the rest follows from its kind. */
-export type About = Omit<Measure, 'contributions' | 'kind' | 'over' | 'from' | 'state' | 'family'>
+export type About = Omit<Measure, 'contributions' | 'kind' | 'over' | 'from' | 'state' | 'clock' | 'family'>
 
-/** Of a count, a stock or a rate nothing is met or missed, and it has no denominator of its own to name. */
+/** A number has no denominator to name, and a part has that of its whole. */
 export type Counted = Omit<About, 'denominator' | 'target'> & { readonly target?: number | null }
 
 /** Figures of the population are for this many of its children. */

@@ -18,8 +18,9 @@ export const counted = (episode: Episode, key: number, day: Day, meets = true): 
 
 const itsOwn = (id: string) => ({ numerator: id, denominator: id })
 
-/** A share of whatever events, each made with `counted`. */
+/** A share of whatever events, each made with `counted`; of its own service's pathway unless it names others. */
 export const share = (about: About, contributions: Measure['contributions']): Measure => ({
+  pathways: [about.service],
   ...about,
   kind: 'share',
   over: 'period',
@@ -29,6 +30,7 @@ export const share = (about: About, contributions: Measure['contributions']): Me
 
 /** How many of whatever events, each made with `counted`. */
 export const count = (about: Counted, contributions: Measure['contributions']): Measure => ({
+  pathways: [about.service],
   target: null,
   ...about,
   denominator: 'a number over the period',
@@ -39,21 +41,23 @@ export const count = (about: Counted, contributions: Measure['contributions']): 
 })
 
 /** A measure of a clock: of those met, how many were met in time; counted on the day they were met. */
-export const timeliness = (pathway: string, clock: string, about: About): Measure =>
-  share(about, (child) =>
+export const timeliness = (pathway: string, clock: string, about: About): Measure => ({
+  ...share({ pathways: [pathway], ...about }, (child) =>
     instancesOf(child, pathway, clock).flatMap(({ episode, instance }) => {
       const inTime = metInTime(instance)
       if (inTime === undefined || instance.met === null || instance.metBy === null) return []
       return [counted(episode, instance.metBy, instance.met, inTime)]
     }),
-  )
+  ),
+  clock,
+})
 
 /** Of an event: whether it meets the measure; undefined where it is not among those counted. */
 export type Judge = (event: Event, child: Folded, episode: Episode) => boolean | undefined
 
 /** A share of the events of one step: which count, and which of those meet it. Counted on the day of the event. */
 export const proportion = (pathway: string, step: string, judge: Judge, about: About): Measure =>
-  share(about, (child) =>
+  share({ pathways: [pathway], ...about }, (child) =>
     eventsOf(child, pathway, step).flatMap(({ episode, event }) => {
       const meets = event.day === null ? undefined : judge(event, child, episode)
       return meets === undefined || event.day === null ? [] : [counted(episode, event.position, event.day, meets)]
@@ -68,7 +72,7 @@ export const signed = (child: Folded, pathway: string, step: string): readonly (
 
 /** As `proportion`, of a step that needs a signature: counted on the day on which it was signed. */
 export const proportionSigned = (pathway: string, step: string, judge: Judge, about: About): Measure =>
-  share(about, (child) =>
+  share({ pathways: [pathway], ...about }, (child) =>
     signed(child, pathway, step).flatMap(({ episode, event, day }) => {
       const meets = judge(event, child, episode)
       return meets === undefined ? [] : [counted(episode, event.position, day, meets)]
@@ -76,26 +80,31 @@ export const proportionSigned = (pathway: string, step: string, judge: Judge, ab
   )
 
 /**
- * One answer of a family: of all that `among` counts, those that gave this answer. The denominator is kept once, under
- * `among`; each answer has rows only where it was given, because a question may have forty.
+ * A part of what `whole` counts: numerators alone, because a question may have forty answers and each needs rows only
+ * where it was given. The day of a part is the day on which `whole` counted it.
+ * @param family the question, where the parts are its answers
  */
-export const answer = (
-  family: string,
-  among: Measure,
-  about: Omit<About, 'denominator'>,
+export const part = (
+  whole: Measure,
+  about: Counted & { readonly family?: string },
   contributions: Measure['contributions'],
 ): Measure => ({
+  ...(whole.pathways && { pathways: whole.pathways }),
+  target: null,
   ...about,
-  denominator: among.numerator,
-  kind: 'share',
-  over: 'period',
-  family,
-  from: { numerator: about.id, denominator: among.id },
+  denominator: inWhole(whole),
+  kind: whole.over === 'date' ? 'shareAtDate' : 'share',
+  over: whole.over,
+  from: { numerator: about.id, denominator: whole.from.denominator ?? whole.from.numerator },
   contributions: (child) => contributions(child).map((one) => ({ ...one, denominator: 0 })),
 })
 
+/** What a part is a part of: what a share is a share of, or all that a number counts. */
+const inWhole = (whole: Measure): string => (whole.from.denominator === null ? whole.numerator : whole.denominator)
+
 /** A count or a stock for every 10,000 children of the population; it has no contributions of its own. */
 export const rate = (of: Measure, about: Omit<Counted, 'service' | 'numerator' | 'decimals'>): Measure => ({
+  pathways: [],
   target: null,
   ...about,
   service: of.service,
