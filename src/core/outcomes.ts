@@ -169,6 +169,16 @@ export const problems = {
     'This database holds a real record, so the demo city cannot be loaded into it. Use an empty database for the demo.',
   ),
 
+  // the Scrutiny Board's pack
+  'pack.usage': kind(400, '{reason}. Use: bin/heartwood pack --date YYYY-MM-DD --out FILE.html, .pdf or .pptx'),
+  'pack.not-found': kind(404, 'No pack is published for {date}.'),
+  'pack.future': kind(422, 'A pack cannot be for a day to come. Today is {today}.'),
+  'pack.published-already': kind(
+    409,
+    'The pack for {date} is published already, and a published pack is never changed. What has been corrected since is shown beside it.',
+  ),
+  'pack.tampered': kind(500, 'The published pack for {date} does not agree with its digest. It is not shown.'),
+
   // when nothing else could be said
   'server.unavailable': kind(
     503,

@@ -68,11 +68,12 @@ function tighten(bounds: Mutable, printed: Printed): boolean {
   return true
 }
 
-/** What each withheld count could be, by bounds alone. */
+/** What each count that is not printed as a number could be, by bounds alone. */
 export function byBounds(printed: Printed, ceiling: number): ReadonlyMap<string, Bounds> {
   const bounds = start(printed, ceiling)
   if (!tighten(bounds, printed)) throw new Error('what is printed contradicts itself')
-  return new Map(printed.withheld.map((id) => [id, bounds.get(id) ?? { least: 0, most: ceiling }]))
+  const unknown = [...printed.withheld, ...printed.unprinted]
+  return new Map(unknown.map((id) => [id, bounds.get(id) ?? { least: 0, most: ceiling }]))
 }
 
 /**

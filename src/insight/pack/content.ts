@@ -13,6 +13,15 @@ export interface Printed {
   readonly printed: string
   /** The number that is printed, rounded as it is printed; null where none is. */
   readonly value: number | null
+  /** Of a figure of the council's own: the days it counts, both included, and its counts, each as printed or `c`. */
+  readonly counted?: CountedFigure
+}
+
+export interface CountedFigure {
+  readonly from: Day
+  readonly to: Day
+  readonly numerator: string
+  readonly denominator: string
 }
 
 /** A measure: its figures, what it is compared with, and a plain sentence made from the printed figures. */

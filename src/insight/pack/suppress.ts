@@ -23,10 +23,11 @@ export interface Count {
   readonly id: string
   readonly value: number
   /**
-   * `printed` unless suppressed; `published` already, so that it cannot be withheld any more; `never` printed, and yet to
-   * be protected where it is small: what is left of a whole, or lies between two periods.
+   * `printed` unless suppressed; `published` before, so that it cannot be withheld any more, or `withheld` before, so that it
+   * must not be shown now; `never` printed, and yet to be protected where it is small: what is left of a whole, or lies
+   * between two periods.
    */
-  readonly is: 'printed' | 'published' | 'never'
+  readonly is: 'printed' | 'published' | 'withheld' | 'never'
 }
 
 /** The counts named `parts` make the count `whole`; one part only: the same count printed twice. */
@@ -42,14 +43,16 @@ export interface Sum {
 export function suppress(counts: readonly Count[], sums: readonly Sum[], threshold: number): ReadonlySet<string> {
   const isSmall = ({ value }: Count): boolean => value > 0 && value < threshold
   const byId = new Map(counts.map((count) => [count.id, count]))
-  const withheld = new Set(counts.filter((one) => one.is === 'printed' && isSmall(one)).map(({ id }) => id))
+  const withheld = new Set(
+    counts.filter((one) => one.is === 'withheld' || (one.is === 'printed' && isSmall(one))).map(({ id }) => id),
+  )
   // A small count that earlier packs give back whatever this one does: withholding more would help nobody.
   const beyondHelp = new Set<string>()
   for (;;) {
     const ranges = readerKnows(counts, sums, withheld, threshold)
     const exposed = counts.filter((one) => {
       const range = ranges.get(one.id)
-      const matters = one.is === 'printed' || (one.is === 'never' && isSmall(one))
+      const matters = one.is !== 'never' || isSmall(one)
       return matters && range !== undefined && range.most - range.least < threshold - 1 && !beyondHelp.has(one.id)
     })
     if (exposed.length === 0) return withheld
@@ -85,7 +88,7 @@ function readerKnows(
     if (terms.length > 0) known.push({ terms, equals })
   }
   const isSmall = (value: number): boolean => value > 0 && value < threshold
-  const wanted = new Set(unknown.flatMap(({ is, value }, i) => (is === 'printed' || isSmall(value) ? [i] : [])))
+  const wanted = new Set(unknown.flatMap(({ is, value }, i) => (is !== 'never' || isSmall(value) ? [i] : [])))
   const ranges = rangesOf(hidden, known, wanted, threshold - 1)
   return new Map(unknown.flatMap(({ id }, i) => (ranges[i] === undefined ? [] : [[id, ranges[i]]])))
 }

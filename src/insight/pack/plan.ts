@@ -1,0 +1,57 @@
+/** What stands on the pages of the pack, in the order of the Board's paper; and the days for which figures are asked. */
+import {
+  addMonths,
+  type Day,
+  dayOfCivil,
+  financialYearOf,
+  monthOf,
+  type Period,
+  yearOf,
+} from '../../core/calendar/index.ts'
+
+export const packTitle = 'Children’s Services: how children fare'
+export const boardName = 'Scrutiny Board'
+
+export interface MeasuresPage {
+  readonly id: string
+  readonly title: string
+  /**
+   * `now`: the year to date, the twelve months that ended last and those before them, against the target. `published year`:
+   * the last financial year that the country's figures are out for, so that like stands beside like.
+   */
+  readonly figures: 'now' | 'published year'
+  /** By id. */
+  readonly measures: readonly string[]
+}
+
+export const measuresPages: readonly MeasuresPage[] = [
+  {
+    id: 'referrals-and-plans',
+    title: 'Referrals and child protection plans',
+    figures: 'now',
+    measures: ['repeat-plans-2-years', 'repeat-plans-ever', 're-referrals-12-months'],
+  },
+  {
+    id: 'in-time',
+    title: 'Assessments, enquiries and conferences in time',
+    figures: 'published year',
+    measures: ['assessments-45-from-start', 'enquiries-15', 'initial-conferences-15', 'conferences-to-plans'],
+  },
+]
+
+/** All that the first counts the second counts too: what lies between them is a number of children as well. */
+export const within: readonly (readonly [part: string, whole: string])[] = [
+  ['repeat-plans-2-years', 'repeat-plans-ever'],
+]
+
+/**
+ * The last financial year whose national figures are out on a day. The Department for Education publishes a year's
+ * children in need statistics at the end of October or early in November after it: they are taken to be out from 1 November.
+ */
+export function publishedYear(on: Day): Period {
+  const ended = financialYearOf(addMonths(on, -12))
+  return on >= dayOfCivil(yearOf(ended.to), 11, 1) ? ended : financialYearOf(addMonths(on, -24))
+}
+
+/** Inspections are told as at the first of the pack's month: a paper is sent out before its meeting. */
+export const ofstedDay = (date: Day): Day => monthOf(date).from

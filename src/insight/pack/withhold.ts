@@ -1,0 +1,113 @@
+/** The counts behind a pack's figures, and those before it, as linked tables: which of them may be printed. */
+import type { Day } from '../../core/calendar/index.ts'
+import type { PackContent } from './content.ts'
+import type { MeasureFacts, PackFacts, Stretch } from './facts.ts'
+import { within } from './plan.ts'
+import type { Days } from './stretches.ts'
+import { type Count, type Sum, suppress, suppressed } from './suppress.ts'
+
+export const countId = (measure: string, { from, to }: Days, of: 'met' | 'all' | 'missed'): string =>
+  `${measure} ${from} ${to} ${of}`
+export const placementId = (ending: Day, of: 'met' | 'all' | 'missed'): string => `placements ${ending} ${of}`
+
+interface Linked {
+  readonly counts: Map<string, Count>
+  readonly sums: Sum[]
+}
+
+/** The ids of the counts to withhold, over everything in the pack and all that earlier packs printed. */
+export function withheldIn({ pages, placements, earlier, threshold }: PackFacts): ReadonlySet<string> {
+  const linked: Linked = { counts: new Map(), sums: [] }
+  const measures = pages.flatMap((page) => page.measures)
+  for (const one of measures) addMeasure(linked, one, earlier, threshold)
+  for (const [part, whole] of within) addPart(linked, measures, part, whole)
+  for (const { ending, children, threeOrMore } of placements?.years ?? []) {
+    const id = (of: 'met' | 'all' | 'missed') => placementId(ending, of)
+    addShare(linked, id, threeOrMore, children, () => 'printed')
+  }
+  return suppress([...linked.counts.values()], linked.sums, threshold)
+}
+
+type Naming = (of: 'met' | 'all' | 'missed') => string
+
+/** Those that meet it and those that do not make all; of those that do not, no pack prints the number. */
+function addShare(
+  { counts, sums }: Linked,
+  id: Naming,
+  met: number,
+  all: number,
+  is: (id: string, value: number) => Count['is'],
+): void {
+  counts.set(id('met'), { id: id('met'), value: met, is: is(id('met'), met) })
+  counts.set(id('all'), { id: id('all'), value: all, is: is(id('all'), all) })
+  counts.set(id('missed'), { id: id('missed'), value: all - met, is: 'never' })
+  sums.push({ whole: id('all'), parts: [id('met'), id('missed')] })
+}
+
+/** Every period is the sum of the stretches it is made of: so are the year to date and what an earlier pack said of it. */
+function addMeasure(
+  linked: Linked,
+  { measure, figures, stretches }: MeasureFacts,
+  earlier: readonly PackContent[],
+  threshold: number,
+): void {
+  const before = printedBefore(measure.id, earlier)
+  const own = new Map(figures.map(({ period: { from, to } }) => [`${from} ${to}`, { from, to }]))
+  for (const stretch of stretches) {
+    const id: Naming = (of) => `stretch of ${countId(measure.id, stretch, of)}`
+    addShare(linked, id, stretch.numerator, stretch.denominator, () => 'never')
+  }
+  for (const [key, days] of new Map([...before.periods, ...own])) {
+    const inside = stretches.filter(({ from, to }) => from >= days.from && to <= days.to)
+    const met = inside.reduce((sum, one) => sum + one.numerator, 0)
+    const all = inside.reduce((sum, one) => sum + one.denominator, 0)
+    // What a correction has made small, or zero, since it was printed is judged as if it had not been.
+    const then = (id: string, value: number) => (value < threshold ? undefined : before.state.get(id))
+    addShare(
+      linked,
+      (of) => countId(measure.id, days, of),
+      met,
+      all,
+      (id, value) => then(id, value) ?? (own.has(key) ? 'printed' : 'never'),
+    )
+    for (const of of ['met', 'missed', 'all'] as const) {
+      const parts = inside.map((stretch: Stretch) => `stretch of ${countId(measure.id, stretch, of)}`)
+      linked.sums.push({ whole: countId(measure.id, days, of), parts })
+    }
+  }
+}
+
+/** What earlier packs printed of a measure, and what they withheld. */
+function printedBefore(measure: string, earlier: readonly PackContent[]) {
+  const periods = new Map<string, Days>()
+  const state = new Map<string, Count['is']>()
+  for (const { sections } of earlier)
+    for (const block of sections.flatMap(({ blocks }) => blocks)) {
+      if (block.kind !== 'measures') continue
+      for (const { counted } of block.lines
+        .filter((line) => line.measure === measure)
+        .flatMap((line) => line.figures)) {
+        if (counted === undefined) continue
+        const { from, to, numerator, denominator } = counted
+        periods.set(`${from} ${to}`, { from, to })
+        state.set(countId(measure, counted, 'met'), numerator === suppressed ? 'withheld' : 'published')
+        state.set(countId(measure, counted, 'all'), denominator === suppressed ? 'withheld' : 'published')
+      }
+    }
+  return { periods, state }
+}
+
+/** What the wider measure counts is what the narrower one does, and others, who may be few. */
+function addPart({ counts, sums }: Linked, measures: readonly MeasureFacts[], part: string, whole: string): void {
+  const of = (id: string) => measures.find(({ measure }) => measure.id === id)
+  for (const { period, numerator } of of(whole)?.figures ?? []) {
+    const inner = of(part)?.figures.find((one) => one.period.from === period.from && one.period.to === period.to)
+    if (inner === undefined) continue
+    const rest = `${part} apart from ${countId(whole, period, 'met')}`
+    counts.set(rest, { id: rest, value: numerator - inner.numerator, is: 'never' })
+    sums.push(
+      { whole: countId(whole, period, 'met'), parts: [countId(part, period, 'met'), rest] },
+      { whole: countId(whole, period, 'all'), parts: [countId(part, period, 'all')] },
+    )
+  }
+}
