@@ -1,9 +1,8 @@
 /** The page of a council's service: its name, mark and colour, and nothing that belongs to GOV.UK. */
 import type { ComponentChildren, VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { type ErrorItem, ErrorSummary } from '../components/govuk/ErrorSummary.tsx'
 import { type NavigationItem, ServiceNavigation } from '../components/govuk/ServiceNavigation.tsx'
-import { trustedHtml } from '../components/html.ts'
+import { drawHtml, trustedHtml } from '../components/html.ts'
 import type { Props } from '../components/props.ts'
 import { type Shell, supportsScripts } from './shell.tsx'
 
@@ -94,7 +93,7 @@ const drawn = new WeakMap<readonly NavigationItem[], string>()
 
 /** Hundreds of pages share a few lists of rooms, so each list is drawn once and kept for as long as it is. */
 function navigationOf(items: readonly NavigationItem[]): VNode {
-  const html = drawn.get(items) ?? renderToString(<ServiceNavigation navigation={items} />)
+  const html = drawn.get(items) ?? drawHtml(<ServiceNavigation navigation={items} />)
   drawn.set(items, html)
   return trustedHtml(html)
 }
@@ -116,4 +115,4 @@ const personOf = ({ name, role, signOut }: SignedIn) => (
 )
 
 /** The page as it is sent. */
-export const renderPage = (page: VNode): string => `<!DOCTYPE html>${renderToString(page)}`
+export const renderPage = (page: VNode): string => `<!DOCTYPE html>${drawHtml(page)}`

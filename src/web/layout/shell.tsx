@@ -1,6 +1,6 @@
 /** The parts of every page that do not change while the server runs, rendered once. */
-import { renderToString } from 'preact-render-to-string'
 import { SkipLink } from '../components/govuk/SkipLink.tsx'
+import { drawHtml } from '../components/html.ts'
 import type { Props } from '../components/props.ts'
 import type { Colour } from './colour.ts'
 
@@ -44,7 +44,7 @@ export const makeShell = (settings: ShellSettings): Shell => {
   const { council, version, isDemo, accessibilityStatement } = settings
   return {
     titleEnd: ` - Heartwood - ${council.name}`,
-    head: renderToString(
+    head: drawHtml(
       <>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -54,8 +54,8 @@ export const makeShell = (settings: ShellSettings): Shell => {
       </>,
     ),
     style: `:root{--heartwood-council-colour:${council.colour}}`,
-    skipLink: renderToString(<SkipLink href="#main-content">Skip to main content</SkipLink>),
-    brand: renderToString(
+    skipLink: drawHtml(<SkipLink href="#main-content">Skip to main content</SkipLink>),
+    brand: drawHtml(
       <div class="heartwood-header__brand">
         {council.mark && <img class="heartwood-header__mark" src={council.mark} alt="" height="40" />}
         <span class="heartwood-header__council">{council.name}</span>
@@ -65,13 +65,13 @@ export const makeShell = (settings: ShellSettings): Shell => {
       </div>,
     ),
     demo: isDemo
-      ? renderToString(
+      ? drawHtml(
           <p class="heartwood-demo">
             <span class="govuk-width-container heartwood-demo__text">Demo: every person is invented</span>
           </p>,
         )
       : '',
-    footer: renderToString(
+    footer: drawHtml(
       <footer class="heartwood-footer">
         <div class="govuk-width-container heartwood-footer__content">
           <a class="govuk-link" href={accessibilityStatement}>

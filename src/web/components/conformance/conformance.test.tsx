@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import { drawHtml } from '../html.ts'
 import { adapters } from './adapters.ts'
 import { isOptions, list, options, text } from './official.ts'
 import { normalised } from './same-html.ts'
@@ -27,7 +27,7 @@ describe.each(Object.keys(adapters))('%s', (component) => {
 
   test.each(fixtures.map((fixture) => [text(fixture.name) ?? '', fixture] as const))('%s', (name, fixture) => {
     counts.total += 1
-    const ours = normalised(renderToString(adapters[component]!(options(fixture.options))))
+    const ours = normalised(drawHtml(adapters[component]!(options(fixture.options))))
     const theirs = normalised(text(fixture.html) ?? '')
     if (exceptions[`${component}: ${name}`]) {
       expect(ours, 'no longer differs: take it off the list of exceptions').not.toBe(theirs)

@@ -1,6 +1,6 @@
-import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, day } from '../../../core/calendar/index.ts'
+import { drawHtml } from '../html.ts'
 import { Chart } from './Chart.tsx'
 import { FiveDayStrip } from './FiveDayStrip.tsx'
 import { PersonLine } from './PersonLine.tsx'
@@ -9,7 +9,7 @@ import { TimeLeft } from './TimeLeft.tsx'
 const months = [0, 1, 2].map((count) => addMonths(day('2026-01-01'), count))
 
 describe('a chart', () => {
-  const html = renderToString(
+  const html = drawHtml(
     <Chart
       id="visits"
       title="Visits on time"
@@ -41,7 +41,7 @@ describe('a chart', () => {
   })
 
   test('is a table alone when nothing is known', () => {
-    const empty = renderToString(
+    const empty = drawHtml(
       <Chart id="none" title="Nothing" months={months} value={{ name: 'Wexcombe', values: [null, null, null] }} />,
     )
     expect(empty).not.toContain('<svg')
@@ -52,7 +52,7 @@ describe('a chart', () => {
 test('a strip says which day is today, and which holds nothing', () => {
   const monday = day('2026-11-23')
   const on = (after: number, ...items: string[]) => ({ day: addDays(monday, after), items })
-  const html = renderToString(
+  const html = drawHtml(
     <FiveDayStrip label="Next five days" today={monday} days={[on(0, 'Visit'), on(1), on(2), on(3), on(4)]} />,
   )
   expect(html).toContain('Today, Monday 23 November')
@@ -61,7 +61,7 @@ test('a strip says which day is today, and which holds nothing', () => {
 })
 
 test('a person is named with their age and facts', () => {
-  const html = renderToString(
+  const html = drawHtml(
     <PersonLine
       name="Ann Other"
       href="/people/1"
@@ -75,7 +75,7 @@ test('a person is named with their age and facts', () => {
 })
 
 test('time left carries the day for machines', () => {
-  expect(renderToString(<TimeLeft due={day('2026-11-20')} today={day('2026-11-23')} />)).toBe(
+  expect(drawHtml(<TimeLeft due={day('2026-11-20')} today={day('2026-11-23')} />)).toBe(
     '<time class="heartwood-time-left heartwood-time-left--late" datetime="2026-11-20">3 days late</time>',
   )
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
+import { drawHtml } from '../html.ts'
 import { Pager } from './Pager.tsx'
 import { pageNumbers } from './page-numbers.ts'
 
@@ -25,7 +25,7 @@ test('no page is shown twice or out of order, and the ends and the page read alw
 })
 
 const pager = (page: number, total: number) =>
-  renderToString(<Pager page={page} pageSize={25} total={total} what="children" href={(to) => `?page=${to}`} />)
+  drawHtml(<Pager page={page} pageSize={25} total={total} what="children" href={(to) => `?page=${to}`} />)
 
 test('says how many and which', () => {
   expect(pager(2, 1130)).toContain('Showing 26 to 50 of 1,130 children')
