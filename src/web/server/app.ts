@@ -92,10 +92,8 @@ function setUpHeaders(app: FastifyInstance): void {
 function setUpErrors(app: FastifyInstance, services: Services, sessions: Sessions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply, what: Problem) => {
     const person = await personOf(services, sessions, request).catch(() => undefined)
-    return reply
-      .code(what.status)
-      .type('text/html')
-      .send(drawProblem(services, what, request.nonce, person && { person, token: tokenOf(sessions, request) }))
+    const signed = person && { person, token: tokenOf(sessions, request) }
+    return sendHtml(reply, what.status, drawProblem(services, what, request.nonce, signed))
   }
   app.setNotFoundHandler((request, reply) => answer(request, reply, problem('request.not-found')))
   app.setErrorHandler(
@@ -147,18 +145,13 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
         return reply.redirect(isPost ? '/sign-in' : `/sign-in?then=${encodeURIComponent(raw.url)}`, 303)
       const { posted, files, tooLarge } = isPost ? await readBody(raw) : noBody
       const carried = { to: raw.url, fields: posted }
-      if (viewer === undefined)
-        return reply
-          .code(401)
-          .type('text/html')
-          .send(drawSignIn(services, raw.nonce, raw.url, carried))
+      if (viewer === undefined) return sendHtml(reply, 401, drawSignIn(services, raw.nonce, raw.url, carried))
       const token = tokenOf(sessions, raw)
       const isOurs = sameToken(String(posted.token ?? ''), token)
-      if (isPost && !isOurs && isFromHere(raw))
-        return reply
-          .code(problem('request.forged').status)
-          .type('text/html')
-          .send(drawSendAgain(services, raw.nonce, { person: viewer, token }, carried))
+      if (isPost && !isOurs && isFromHere(raw)) {
+        const html = drawSendAgain(services, raw.nonce, { person: viewer, token }, carried)
+        return sendHtml(reply, problem('request.forged').status, html)
+      }
       if (isPost && !isFromHere(raw))
         return send(services, page, raw, reply, viewer, token, { is: 'problem', problem: problem('request.forged') })
       const now = services.now()
@@ -232,17 +225,16 @@ function send(
   }
   const nonce = raw.nonce
   if (answer.is === 'problem')
-    return reply
-      .code(answer.problem.status)
-      .type('text/html')
-      .send(drawProblem(services, answer.problem, nonce, { person, token }))
+    return sendHtml(reply, answer.problem.status, drawProblem(services, answer.problem, nonce, { person, token }))
   const notice = raw.cookies[noticeCookie]
   if (notice) reply.clearCookie(noticeCookie, { path: '/' })
-  return reply
-    .code(answer.view.status ?? 200)
-    .type('text/html')
-    .send(drawPage(services, page, answer.view, nonce, { person, token }, notice))
+  const html = drawPage(services, page, answer.view, nonce, { person, token }, notice)
+  return sendHtml(reply, answer.view.status ?? 200, html)
 }
+
+/** As bytes: a text would be measured twice on its way before it is encoded. */
+const sendHtml = (reply: FastifyReply, status: number, html: string): FastifyReply =>
+  reply.code(status).type('text/html').send(Buffer.from(html))
 
 /** The file's own name in every script (RFC 5987), with a plain one for what cannot read it. */
 function asAttachment(filename: string): string {
