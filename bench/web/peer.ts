@@ -94,18 +94,18 @@ async function readChild({ pool, worker }: PeerOptions, childId: string) {
   const [, tasks, episodes, allocations, family, addresses] = await Promise.all([
     rows('insert into access_log (worker, what, detail) values ($1, $2, $3)', [worker, 'child-page', childId]),
     rows<ChildTask>(
-      `select episode, pathway, kind, name, n, due, due_at, since from task where record = $1
+      `select episode, pathway, kind, name, due, due_at from task where record = $1
        order by due nulls last, weight limit 5`,
       [record],
     ),
     rows<Episode>(
-      `select e.episode, e.pathway, e.opened, e.closed, (select array_agg(s.state) from episode_state s
+      `select e.episode, e.pathway, e.opened, (select array_agg(s.state) from episode_state s
          where s.record = e.record and s.episode = e.episode and s.until is null) as states
-       from episode e where e.record = $1 order by e.closed desc nulls first, e.opened desc limit 8`,
+       from episode e where e.record = $1 and e.closed is null order by e.opened desc limit 8`,
       [record],
     ),
     rows<Allocation>(
-      `select role, worker, team, pathway, since from allocation where record = $1 and until is null
+      `select role, worker, team, pathway from allocation where record = $1 and until is null
        order by since desc limit 6`,
       [record],
     ),
@@ -117,7 +117,7 @@ async function readChild({ pool, worker }: PeerOptions, childId: string) {
       [record, child.family],
     ),
     rows<Address>(
-      `select lines, postcode, protected, since from address where record = $1 and kind = 'home' and until is null
+      `select lines, postcode, protected from address where record = $1 and kind = 'home' and until is null
        order by since desc nulls last limit 1`,
       [record],
     ),
@@ -141,14 +141,13 @@ function viewOf({ definitions: { house }, directory, today, now }: PeerOptions, 
   const { child } = read
   const wordsOf = ({ pathway, states }: Episode) =>
     (states ?? []).map((state) => house.pathway(pathway).inWords[state] ?? state)
-  const open = read.episodes.filter((one) => one.closed === null)
   return {
     title: nameOf(child),
     age: ageOf(child, today),
     base: `/children/${child.child_id}`,
     visit: visitOn(house, read),
-    flags: open.flatMap(wordsOf),
-    open: open.map((one) => ({
+    flags: read.episodes.flatMap(wordsOf),
+    open: read.episodes.map((one) => ({
       episode: one.episode,
       title: house.pathway(one.pathway).title,
       states: wordsOf(one).join(', ') || `open ${house.pathway(one.pathway).episode}`,

@@ -70,4 +70,21 @@ describe('the web', () => {
     )
     expect(rows.map((row) => row.what)).toEqual(['child-page', 'child-record', 'siblings'])
   })
+
+  test('pages asked for at the same moment: each its own, each in the log, and one that cannot be read alone fails', async () => {
+    const { get } = await signIn(web, staff.mash)
+    const logged = async () => {
+      const { rows } = await web.services.pool.query<{ detail: string; times: number }>(
+        `select detail, count(*)::int as times from access_log where what = 'child-page' group by detail order by detail`,
+      )
+      return new Map(rows.map(({ detail, times }) => [detail, times]))
+    }
+    const before = (await logged()).get(childId) ?? 0
+    const nobody = mintChildId(8)
+    const pages = await Promise.all([childId, nobody, childId, '%00', childId].map((id) => get(`/children/${id}`)))
+    expect(pages.map((page) => page.statusCode)).toEqual([200, 404, 200, 400, 200])
+    expect(pages.filter((page) => page.body.includes('Wren Ashdown'))).toHaveLength(3)
+    const after = await logged()
+    expect([after.get(childId), after.get(nobody)]).toEqual([before + 3, 1])
+  })
 })

@@ -4,6 +4,8 @@
  * not read. The policy proper replaces `mayRead` without touching a page.
  */
 import type pg from 'pg'
+import { statement } from '../database/statement.ts'
+import { type AskTogether, together } from '../database/together.ts'
 import { done, type Outcome, problem } from '../outcomes.ts'
 
 export interface Viewer {
@@ -48,6 +50,8 @@ export interface Reader {
     values: readonly unknown[],
     about?: Omit<Purpose, 'what'>,
   ): Promise<Outcome<Row[]>>
+  /** As `read`, of one child; null where there is no such child. Problem: `access.denied`. */
+  readChild<Page>(page: LoggedPage<Page>, childId: string): Promise<Outcome<Page | null>>
 }
 
 export function readerFor(pool: pg.Pool, viewer: Viewer, policy: Policy = everyoneMayRead): Reader {
@@ -66,6 +70,11 @@ export function readerFor(pool: pg.Pool, viewer: Viewer, policy: Policy = everyo
       })
       return done(rows)
     },
+    async readChild<Page>({ name, ask }: LoggedPage<Page>, childId: string) {
+      if (!policy(viewer, { what: name, detail: childId })) return problem('access.denied')
+      const { page } = await ask(pool, [viewer.worker, childId])
+      return done(page)
+    },
   }
 }
 
@@ -77,4 +86,21 @@ export function loggedForEach<Row extends object>(name: string, sql: string): Lo
 )
 ${sql}`
   return { name, text }
+}
+
+/** A page about one child. Those that are asked for at the same moment are read, and logged, in one statement. */
+export interface LoggedPage<Page> {
+  readonly name: string
+  readonly ask: AskTogether<{ page: Page | null }>
+}
+
+/** @param sql a select of one value, or none, about the child whose id is `asked.child_id` */
+export function loggedPage<Page>(name: string, sql: string): LoggedPage<Page> {
+  const text = `with asked as (
+  select * from unnest((select $1::integer[]), (select $2::text[])) with ordinality as asked (worker, child_id, place)
+), logged as (
+  insert into access_log (worker, what, detail) select worker, '${name}', child_id from asked
+)
+select (${sql}) as page from asked order by place`
+  return { name, ask: together(statement(name, text)) }
 }

@@ -17,10 +17,10 @@ export const childSummary: Page = {
   section: 'children',
   async GET(request) {
     const { child: childId = '' } = request.params
-    const read = await request.reader.read(childPage, [childId], { detail: childId })
+    const read = await request.reader.readChild(childPage, childId)
     if (!read.ok) return failed(read)
-    const child = read.value[0]?.page
-    if (child === undefined) return failed(problem('record.not-found'))
+    const child = read.value
+    if (child === null) return failed(problem('record.not-found'))
     const name = nameOf(child)
     const flags = flagsOf(request.services.definitions.house, child)
     return view({
@@ -47,8 +47,9 @@ export const childSummary: Page = {
 }
 
 function flagsOf(house: House, child: ChildPage): string[] {
-  const open = child.episodes?.filter((one) => one.closed === null) ?? []
-  return open.flatMap((one) => (one.states ?? []).map((state) => house.pathway(one.pathway).inWords[state] ?? state))
+  return (child.episodes ?? []).flatMap((one) =>
+    (one.states ?? []).map((state) => house.pathway(one.pathway).inWords[state] ?? state),
+  )
 }
 
 /** A visit counts for the service on which it is recorded: the one that expects a visit, or the one opened last. */
@@ -57,7 +58,7 @@ export function visitOn(house: House, child: Pick<ChildPage, 'tasks' | 'episodes
     const clock = task.kind === 'clock' ? house.pathway(task.pathway).clocks[task.name] : undefined
     return clock !== undefined && formOf(clock) === 'visit'
   })
-  const on = expects ?? child.episodes?.filter((one) => one.closed === null && one.pathway !== 'person').at(-1)
+  const on = expects ?? child.episodes?.filter((one) => one.pathway !== 'person').at(-1)
   return on ? `${on.pathway}/visit?episode=${on.episode}&with=all` : 'person/visit?with=all'
 }
 
@@ -80,7 +81,7 @@ const actions = (house: House, child: ChildPage) => {
 }
 
 function statusOf({ services }: Request, child: ChildPage) {
-  const open = child.episodes?.filter((one) => one.closed === null) ?? []
+  const open = child.episodes ?? []
   const { house } = services.definitions
   return (
     <section>
