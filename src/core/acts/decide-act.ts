@@ -11,7 +11,7 @@ import {
   decideWithdrawal,
   type Hand,
 } from '../pathway/decide.ts'
-import { growHistory } from '../pathway/fold.ts'
+import { type GrowingHistory, growHistory } from '../pathway/fold.ts'
 import type { ChildHistory } from '../pathway/history.ts'
 import type { House } from '../pathway/house.ts'
 import { chain, emptyHead } from '../record/chain.ts'
@@ -25,17 +25,27 @@ export interface OpenRecord {
   readonly entries: readonly Entry[]
   history(): ChildHistory
   append(entry: Entry): void
+  /** The same record to decide an act on that may be refused: what is appended there is not appended here. */
+  fork(): OpenRecord
 }
 
 export function openRecord(house: House, record: number, before: readonly Entry[]): OpenRecord {
-  const entries: Entry[] = []
-  const growing = growHistory(house, record)
-  const append = (entry: Entry): void => {
-    entries.push(entry)
-    growing.append(entry)
+  const open = growing(record, [], growHistory(house, record))
+  for (const entry of before) open.append(entry)
+  return open
+}
+
+function growing(record: number, entries: Entry[], history: GrowingHistory): OpenRecord {
+  return {
+    record,
+    entries,
+    history: history.history,
+    append(entry) {
+      entries.push(entry)
+      history.append(entry)
+    },
+    fork: () => growing(record, [...entries], history.fork()),
   }
-  for (const entry of before) append(entry)
-  return { record, entries, history: growing.history, append }
 }
 
 export type DecidedAct = { readonly ok: true; readonly entries: readonly Entry[] } | Refused

@@ -3,21 +3,14 @@
  * the write that follows need not read it again. What is kept may be behind what another node wrote: the recorder trusts
  * it only for an act that is accepted, where the primary key of the next entry refuses whoever was behind.
  */
-import type { Rows } from '../projection/tables.ts'
-import type { Entry } from '../record/entry.ts'
+import type { OpenRecord } from './decide-act.ts'
 
-export interface KeptRecord {
-  readonly entries: readonly Entry[]
-  /** The rows that follow from them, where they have been worked out. */
-  rows: Rows | undefined
-}
-
-/** About 30 MB of entries of a usual length. */
+/** Folded, entries of a usual length take about 40 MB. */
 const entriesKeptMax = 30_000
 
 export interface KeptRecords {
-  get(record: number): KeptRecord | undefined
-  put(record: number, kept: KeptRecord): void
+  get(record: number): OpenRecord | undefined
+  put(kept: OpenRecord): void
   drop(record: number): void
   clear(): void
 }
@@ -25,7 +18,7 @@ export interface KeptRecords {
 /** Drops what was used longest ago when it holds too much. */
 export function keepRecords(): KeptRecords {
   // A Map keeps the order of insertion: what is used is put in again, so the first is the one used longest ago.
-  const kept = new Map<number, KeptRecord>()
+  const kept = new Map<number, OpenRecord>()
   let entries = 0
   const drop = (record: number): void => {
     entries -= kept.get(record)?.entries.length ?? 0
@@ -39,7 +32,8 @@ export function keepRecords(): KeptRecords {
       kept.set(record, found)
       return found
     },
-    put(record, one) {
+    put(one) {
+      const { record } = one
       drop(record)
       kept.set(record, one)
       entries += one.entries.length

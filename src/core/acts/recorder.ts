@@ -9,18 +9,16 @@ import { type Problem, problem } from '../outcomes.ts'
 import type { Hand, Submission } from '../pathway/decide.ts'
 import { everyday } from '../pathway/everyday.ts'
 import type { Value } from '../pathway/field.ts'
-import { fold } from '../pathway/fold.ts'
-import { withClocks } from '../pathway/folded.ts'
-import type { Event } from '../pathway/history.ts'
-import { type Changes, difference, together } from '../projection/diff.ts'
-import { type Definitions, rowsOf } from '../projection/rows.ts'
-import type { Rows } from '../projection/tables.ts'
+import type { ChildHistory, Event } from '../pathway/history.ts'
+import { changesOf } from '../projection/changes.ts'
+import { type Changes, together } from '../projection/diff.ts'
+import type { Definitions } from '../projection/rows.ts'
 import { emptyHead, type Head } from '../record/chain.ts'
 import type { Entry } from '../record/entry.ts'
 import { limits } from '../record/limits.ts'
 import { readForAct } from '../record/reading.ts'
-import { decideAct, openRecord } from './decide-act.ts'
-import { type KeptRecord, type KeptRecords, keepRecords } from './kept-records.ts'
+import { decideAct, type OpenRecord, openRecord } from './decide-act.ts'
+import { type KeptRecords, keepRecords } from './kept-records.ts'
 import { isSameAct } from './same-act.ts'
 import { writeOf } from './write-statement.ts'
 
@@ -73,9 +71,12 @@ export type Recording = Recorded | Refused | Changed
 
 export interface Recorder {
   record(parts: readonly Part[], hand: Hand): Promise<Recording>
-  /** What a page has just read of a record to draw a form: the write that follows need not read it again. */
-  know(record: number, entries: readonly Entry[]): void
-  /** After a change of local policy: rows that were worked out under the old one are worth nothing. */
+  /**
+   * What a page has just read of a record to draw a form: the write that follows need not read and fold it again. Gives
+   * back the fold, which the page needs too.
+   */
+  know(record: number, entries: readonly Entry[]): ChildHistory
+  /** Lets go of every record: the next act reads its own. */
   forget(): void
 }
 
@@ -94,7 +95,7 @@ export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorde
     if ('result' in prepared) return prepared.result
     const { statement, values } = writeOf(prepared.entries, prepared.changes, prepared.headsBefore)
     await query(on, statement, values)
-    for (const [record, after] of prepared.after) kept.put(record, after)
+    for (const after of prepared.after) kept.put(after)
     return { ok: true, entries: prepared.entries, repeated: false }
   }
   /** Without reading first, where every record is known. Only an acceptance counts: a refusal may be behind the times. */
@@ -105,7 +106,11 @@ export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorde
     return result.ok ? result : undefined
   }
   return {
-    know: (record, entries) => kept.put(record, { entries, rows: undefined }),
+    know(record, entries) {
+      const open = openRecord(definitions.house, record, entries)
+      kept.put(open)
+      return open.history()
+    },
     forget: kept.clear,
     async record(parts, hand) {
       for (let tries = 1; tries <= triesMax; tries++) {
@@ -126,7 +131,7 @@ export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorde
   }
 }
 
-type Known = ReadonlyMap<number, KeptRecord>
+type Known = ReadonlyMap<number, OpenRecord>
 
 /** In one order for everybody, so that two acts for the same children wait for each other and do not deadlock. */
 const recordsOf = (parts: readonly Part[]): number[] =>
@@ -135,7 +140,7 @@ const recordsOf = (parts: readonly Part[]): number[] =>
 function knownRecords(kept: KeptRecords, parts: readonly Part[]): Known | undefined {
   const records = recordsOf(parts)
   if (records.length > limits.childrenPerActMax) return undefined
-  const known = new Map<number, KeptRecord>()
+  const known = new Map<number, OpenRecord>()
   for (const record of records) {
     const found = kept.get(record)
     if (found === undefined) return undefined
@@ -157,7 +162,7 @@ type Prepared =
       readonly entries: readonly Entry[]
       readonly changes: Changes
       readonly headsBefore: ReadonlyMap<number, Head>
-      readonly after: Known
+      readonly after: Iterable<OpenRecord>
     }
 
 async function prepare(on: Queryable, definitions: Definitions, parts: readonly Part[], hand: Hand): Promise<Prepared> {
@@ -170,7 +175,8 @@ async function prepare(on: Queryable, definitions: Definitions, parts: readonly 
     )
   const { before, already } = await readForAct(on, records, hand.act)
   if (already.length > 0) return { result: repeated(definitions.house, already, parts) }
-  const known = new Map([...before].map(([record, entries]) => [record, { entries, rows: undefined }]))
+  const { house } = definitions
+  const known = new Map([...before].map(([record, entries]) => [record, openRecord(house, record, entries)]))
   return compose(definitions, known, parts, hand)
 }
 
@@ -188,29 +194,27 @@ function repeated(house: Definitions['house'], already: readonly Entry[], parts:
 function compose(definitions: Definitions, before: Known, parts: readonly Part[], hand: Hand): Prepared {
   const { house } = definitions
   for (const part of parts) {
-    const changed = part.seen === undefined ? undefined : whatChanged(house, part, before.get(part.record)!.entries)
+    const changed = part.seen === undefined ? undefined : whatChanged(part, before.get(part.record)!)
     if (changed) return { result: changed }
   }
-  const open = new Map([...before].map(([record, { entries }]) => [record, openRecord(house, record, entries)]))
-  const rowsNow = (record: number): Rows => rowsOf(definitions, withClocks(house, open.get(record)!.history()))
-  for (const [record, one] of before) one.rows ??= rowsNow(record)
-  const decided = decideAct(house, open, parts, hand)
+  const after = new Map([...before].map(([record, open]) => [record, open.fork()]))
+  const decided = decideAct(house, after, parts, hand)
   if (!decided.ok) return { result: decided }
-  const after = new Map([...open].map(([record, { entries }]) => [record, { entries, rows: rowsNow(record) }]))
-  const rowsIn = (all: Known): Rows => together([...all.values()].map((one) => one.rows!))
+  const changes = [...before].map(([record, open]) =>
+    changesOf(definitions, open.history(), after.get(record)!.history()),
+  )
   const headsBefore = new Map([...before].map(([record, { entries }]) => [record, entries.at(-1) ?? emptyHead]))
-  return { entries: decided.entries, changes: difference(rowsIn(before), rowsIn(after)), headsBefore, after }
+  return { entries: decided.entries, changes: together(changes), headsBefore, after: after.values() }
 }
 
 /** Notes, visits and calls; not an allocation, which two managers must not make without knowing of each other. */
 const clashesWithNothing = (step: string): boolean => step in everyday && step !== 'allocation'
 
 /** What others recorded on the same episode since the author looked; everyday notes and visits clash with nothing. */
-function whatChanged(house: Definitions['house'], part: Part, entries: readonly Entry[]): Changed | undefined {
+function whatChanged(part: Part, { entries, history }: OpenRecord): Changed | undefined {
   const seen = part.seen ?? 0
   if ((entries.at(-1)?.position ?? 0) <= seen) return undefined
   if (part.does === 'record' && (part.episode === null || clashesWithNothing(part.step))) return undefined
-  const history = fold(house, part.record, entries)
   const target =
     part.does === 'record' ? part.episode : entries.find((entry) => entry.position === part.position)?.episode
   const newer = entries.filter(
@@ -218,7 +222,9 @@ function whatChanged(house: Definitions['house'], part: Part, entries: readonly 
   )
   if (newer.length === 0) return undefined
   const positions = new Set(newer.map((entry) => entry.target ?? entry.position))
-  const events = history.episodes.flatMap((episode) => episode.events.filter((event) => positions.has(event.position)))
+  const events = history().episodes.flatMap((episode) =>
+    episode.events.filter((event) => positions.has(event.position)),
+  )
   const position = entries.at(-1)!.position
   return { ok: false, why: 'changed', problem: problem('record.changed'), record: part.record, position, events }
 }

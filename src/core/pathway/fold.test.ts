@@ -207,6 +207,14 @@ describe('the fold', () => {
           handedOut.push(JSON.stringify(history))
           return history
         })
+        const half = record.entries.length >> 1
+        const trunk = growHistory(house, 1)
+        for (const entry of record.entries.slice(0, half)) trunk.append(entry)
+        const branch = trunk.fork()
+        for (const entry of record.entries.slice(half)) branch.append(entry)
+        expect(trunk.history()).toEqual(fold(house, 1, record.entries.slice(0, half)))
+        for (const entry of record.entries.slice(half)) trunk.append(entry)
+        expect(trunk.history()).toEqual(branch.history())
         histories.forEach((history, n) => {
           expect(history).toEqual(fold(house, 1, record.entries.slice(0, n + 1)))
           expect(JSON.stringify(history)).toBe(handedOut[n])

@@ -10,17 +10,19 @@ import type { House } from './house.ts'
 import type { Pathway } from './pathway.ts'
 import type { After } from './step.ts'
 
-/** An event while it is being folded. */
+/** An event while it is being folded; an entry that changes it puts another in its place. */
 interface Growing {
-  entry: Entry
+  readonly entry: Entry
   /** As the last entry that touched it wrote them: in the shape of `version`. */
-  values: Values
-  version: number
-  day: Day | null
-  standing: Standing
-  authorised: Event['authorised']
-  returned: Event['returned']
-  corrected: readonly Correction[]
+  readonly values: Values
+  readonly version: number
+  readonly day: Day | null
+  readonly standing: Standing
+  readonly authorised: Event['authorised']
+  readonly returned: Event['returned']
+  readonly corrected: readonly Correction[]
+  /** What it folds to, once somebody has asked. */
+  event: Event | undefined
 }
 
 /** Folds one record. `entries` in order of position; unknown pathways are an error of assembly and throw. */
@@ -34,13 +36,17 @@ export function fold(house: House, record: number, entries: readonly Entry[]): C
 export interface GrowingHistory {
   /** In order of position. */
   append(entry: Entry): void
-  /** The history as it now stands; what was handed out before does not change. */
+  /** The history as it now stands; what was handed out before does not change, and an untouched episode is the same object. */
   history(): ChildHistory
+  /** Another that begins where this one stands; from here on they grow apart. */
+  fork(): GrowingHistory
 }
 
 /** An episode's events in order of position, and the episode they fold to until one of them changes. */
 interface GrowingEpisode {
   readonly members: Map<number, Growing>
+  /** Who may change `members`; for anybody else they are somebody's past. */
+  readonly owner: object
   folded: Episode | undefined
 }
 
@@ -49,14 +55,24 @@ interface GrowingEpisode {
  * record does not cost a hundred folds. There is no other fold; `fold` is this one with every entry appended.
  */
 export function growHistory(house: House, record: number): GrowingHistory {
-  const growing = new Map<number, GrowingEpisode>()
-  let position = 0
+  return growFrom(house, record, new Map(), 0)
+}
+
+function growFrom(house: House, record: number, growing: Map<number, GrowingEpisode>, from: number): GrowingHistory {
+  let position = from
+  let owner = {}
+  const own = (id: number): GrowingEpisode => {
+    const known = growing.get(id)
+    if (known?.owner === owner) return known
+    const mine = { members: new Map(known?.members), owner, folded: undefined }
+    growing.set(id, mine)
+    return mine
+  }
   return {
     append(entry) {
-      const episode = growing.get(entry.episode) ?? { members: new Map(), folded: undefined }
+      const episode = own(entry.episode)
       apply(house, episode.members, entry)
       episode.folded = undefined
-      growing.set(entry.episode, episode)
       position = entry.position
     },
     history() {
@@ -69,6 +85,11 @@ export function growHistory(house: House, record: number): GrowingHistory {
         episodes.push(one.folded)
       }
       return { subject: subjectOf(record, episodes), episodes, position }
+    },
+    fork() {
+      // What stands here belongs to both now, so neither may change it.
+      owner = {}
+      return growFrom(house, record, new Map(growing), position)
     },
   }
 }
@@ -84,9 +105,9 @@ function apply(house: House, growing: Map<number, Growing>, entry: Entry): void 
   if (entry.kind === 'withdraw') {
     if (entry.target !== null) growing.delete(entry.target)
   } else if (entry.kind === 'correct') {
-    if (target) correct(house, target, entry, content)
+    if (target) growing.set(target.entry.position, corrected(house, target, entry, content))
   } else if (entry.step === signOffStep) {
-    if (target) signOff(target, entry, content)
+    if (target) growing.set(target.entry.position, signedOff(target, entry, content))
   } else {
     const pathway = house.pathway(entry.pathway)
     const needsSignature = pathway.steps[entry.step]?.authorisedBy !== undefined
@@ -99,6 +120,7 @@ function apply(house: House, growing: Map<number, Growing>, entry: Entry): void 
       authorised: null,
       returned: null,
       corrected: [],
+      event: undefined,
     })
   }
 }
@@ -115,21 +137,21 @@ function upcast(pathway: Pathway, step: string, values: Values, from: number, to
  * `{ field, value?, reason }`: no value clears the field. The field's name is of the version in which the correction
  * was written, so the values are brought to that version first and to today's only when the event is read.
  */
-function correct(house: House, target: Growing, entry: Entry, content: Content): void {
+function corrected(house: House, target: Growing, entry: Entry, content: Content): Growing {
   const pathway = house.pathway(target.entry.pathway)
   const { step } = target.entry
   const field = String(content.field)
   const version = Math.max(target.version, entry.version)
   const { [field]: was, ...others } = upcast(pathway, step, target.values, target.version, version)
+  const values = content.value === undefined ? others : { ...others, [field]: content.value }
+  const { position, recorded, author } = entry
+  const correction = { position, field, was: was ?? null, recorded, author, reason: String(content.reason ?? '') }
+  const after = { ...target, values, version, corrected: [...target.corrected, correction], event: undefined }
   const on = pathway.steps[step]?.on
   const dayBefore = on === undefined ? undefined : valuesNow(house, target)[on]
-  target.values = content.value === undefined ? others : { ...others, [field]: content.value }
-  target.version = version
-  const dayAfter = on === undefined ? undefined : valuesNow(house, target)[on]
-  if (dayBefore !== dayAfter) target.day = dayAfter === undefined ? null : asDay(String(dayAfter))
-  const reason = String(content.reason ?? '')
-  const { position, recorded, author } = entry
-  target.corrected = [...target.corrected, { position, field, was: was ?? null, recorded, author, reason }]
+  const dayAfter = on === undefined ? undefined : valuesNow(house, after)[on]
+  if (dayBefore === dayAfter) return after
+  return { ...after, day: dayAfter === undefined ? null : asDay(String(dayAfter)) }
 }
 
 function valuesNow(house: House, { entry, values, version }: Growing): Values {
@@ -138,14 +160,12 @@ function valuesNow(house: House, { entry, values, version }: Growing): Values {
 }
 
 /** `{ decision: 'authorise' | 'return', reason? }`. */
-function signOff(target: Growing, entry: Entry, content: Content): void {
-  if (content.decision === 'authorise') {
-    target.standing = 'authorised'
-    target.authorised = { at: entry.recorded, by: entry.author }
-  } else {
-    target.standing = 'returned'
-    target.returned = { at: entry.recorded, by: entry.author, reason: String(content.reason ?? '') }
-  }
+function signedOff(target: Growing, entry: Entry, content: Content): Growing {
+  const { recorded: at, author: by } = entry
+  if (content.decision === 'authorise')
+    return { ...target, standing: 'authorised', authorised: { at, by }, event: undefined }
+  const returned = { at, by, reason: String(content.reason ?? '') }
+  return { ...target, standing: 'returned', returned, event: undefined }
 }
 
 /** A moment's day, or the day itself. */
@@ -186,7 +206,7 @@ export const dayCounted = (event: Event): Day => (event.authorised ? dayOf(event
 
 function episodeOf(house: House, opener: Entry, members: ReadonlyMap<number, Growing>): Episode {
   const pathway = house.pathway(opener.pathway)
-  const unordered = [...members.values()].map((one) => finished(house, one))
+  const unordered = [...members.values()].map((one) => (one.event ??= finished(house, one)))
   const events =
     unordered.length === 1
       ? unordered

@@ -2,24 +2,49 @@
 import type { Day } from '../calendar/index.ts'
 import type { Entry } from '../record/entry.ts'
 import { fold } from './fold.ts'
-import type { ChildHistory, Episode } from './history.ts'
+import type { ChildHistory, Episode, Subject } from './history.ts'
 import type { House } from './house.ts'
 import { type ClockInstance, instancesOf } from './instances.ts'
 
 export interface Folded {
   readonly history: ChildHistory
   readonly clocks: readonly { readonly episode: Episode; readonly instance: ClockInstance }[]
+  /** The same child with some of the episodes alone, and the clocks on them. */
+  part(keep: (episode: Episode) => boolean): Folded
 }
+
+/** The instances of the clocks on an episode. */
+export type ClocksOf = (episode: Episode) => readonly ClockInstance[]
 
 export function foldWithClocks(house: House, record: number, entries: readonly Entry[]): Folded {
   return withClocks(house, fold(house, record, entries))
 }
 
-export function withClocks(house: House, history: ChildHistory): Folded {
-  const clocks = history.episodes.flatMap((episode) =>
-    instancesOf(house, history, episode).map((instance) => ({ episode, instance })),
-  )
-  return { history, clocks }
+/** Clocks are worked out when they are asked for, and once: whoever reads a part pays for that part. */
+export function withClocks(
+  house: House,
+  history: ChildHistory,
+  clocksOf: ClocksOf = clocksFor(house, history.subject),
+): Folded {
+  let clocks: Folded['clocks'] | undefined
+  return {
+    history,
+    get clocks() {
+      clocks ??= history.episodes.flatMap((episode) => clocksOf(episode).map((instance) => ({ episode, instance })))
+      return clocks
+    },
+    part: (keep) => withClocks(house, { ...history, episodes: history.episodes.filter(keep) }, clocksOf),
+  }
+}
+
+/** Remembers those of each episode, for several histories of one child that share episodes. */
+export function clocksFor(house: House, subject: Subject): ClocksOf {
+  const known = new Map<Episode, readonly ClockInstance[]>()
+  return (episode) => {
+    const instances = known.get(episode) ?? instancesOf(house, subject, episode)
+    known.set(episode, instances)
+    return instances
+  }
 }
 
 /** The team that held an episode on a day: the lead practitioner's, or the first that ever held it. */

@@ -75,7 +75,7 @@ function run(one: Clock, tell: Tell, setting?: House['setting']): readonly Clock
   const record = recordOf('work')
   tell(record)
   const history = fold(house, 1, record.entries)
-  return history.episodes.flatMap((episode) => instancesOf(house, history, episode))
+  return history.episodes.flatMap((episode) => instancesOf(house, history.subject, episode))
 }
 const brief = (list: readonly ClockInstance[]) => list.map(({ from, due, met }) => [from, due, met])
 
@@ -117,7 +117,7 @@ describe('what starts a clock', () => {
     record.tell('asked', { asked: '2024-03-04', colour, agency: 'a' }, { pathway: 'work', episode: null })
     record.tell('asked', { asked: '2024-07-01', colour, agency: 'a' }, { pathway: 'work', episode: null })
     const history = fold(house, 1, record.entries)
-    expect(brief(history.episodes.flatMap((episode) => instancesOf(house, history, episode)))).toEqual([
+    expect(brief(history.episodes.flatMap((episode) => instancesOf(house, history.subject, episode)))).toEqual([
       ['2024-06-15', '2024-06-29', null],
     ])
   })

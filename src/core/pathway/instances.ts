@@ -18,7 +18,7 @@ import {
 import { asTrigger, type Clock, type Limit, type LocalLimit, type Trigger } from './clock.ts'
 import { meets, type When } from './field.ts'
 import { among, asDay, counts, dayCounted, orderDay } from './fold.ts'
-import type { ChildHistory, Episode, Event, Interval } from './history.ts'
+import type { Episode, Event, Interval, Subject } from './history.ts'
 import type { House } from './house.ts'
 import { type Pathway, splitRef } from './pathway.ts'
 
@@ -56,10 +56,10 @@ interface Start {
   readonly event: Event | null
 }
 
-export function instancesOf(house: House, child: ChildHistory, episode: Episode): readonly ClockInstance[] {
+export function instancesOf(house: House, subject: Subject, episode: Episode): readonly ClockInstance[] {
   const pathway = house.pathway(episode.pathway)
   const all: ClockInstance[] = []
-  for (const name in pathway.clocks) runClock(house, pathway, name, pathway.clocks[name]!, child, episode, all)
+  for (const name in pathway.clocks) runClock(house, pathway, name, pathway.clocks[name]!, subject, episode, all)
   return all
 }
 
@@ -68,14 +68,14 @@ function runClock(
   pathway: Pathway,
   name: string,
   clock: Clock,
-  child: ChildHistory,
+  subject: Subject,
   episode: Episode,
   all: ClockInstance[],
 ): void {
   const stops = eventsMeeting(pathway, asTrigger(clock.to), episode)
   const used = new Set<number>()
   let n = 0
-  for (const start of startsOf(asTrigger(clock.from), child, episode)) {
+  for (const start of startsOf(asTrigger(clock.from), subject, episode)) {
     const state = clock.while === undefined ? undefined : episode.states[clock.while]?.find((i) => holds(i, start.day))
     if (clock.while !== undefined && state === undefined) continue
     const rule = ruleOn(clock, start.day)
@@ -159,9 +159,9 @@ function eventsMeeting(pathway: Pathway, trigger: Trigger, episode: Episode): re
 
 const matches = (where: When | undefined, event: Event): boolean => where === undefined || meets(where, event.values)
 
-function startsOf(trigger: Trigger, child: ChildHistory, episode: Episode): readonly Start[] {
+function startsOf(trigger: Trigger, subject: Subject, episode: Episode): readonly Start[] {
   if (trigger.kind === 'birthday') {
-    const { born } = child.subject
+    const { born } = subject
     if (born === null) return []
     const day = birthday(born, trigger.age)
     return day < episode.opened ? [] : [{ day, at: null, event: null }]
@@ -259,8 +259,8 @@ function instance(
 function pausedDays(clock: Clock, episode: Episode, from: Day): number | 'now' {
   let total = 0
   for (const pause of clock.pauses ?? []) {
-    const begun = startsOf(asTrigger(pause.from), emptyChild, episode).filter((s) => s.day >= from)
-    const ended = startsOf(asTrigger(pause.until), emptyChild, episode)
+    const begun = startsOf(asTrigger(pause.from), nobody, episode).filter((s) => s.day >= from)
+    const ended = startsOf(asTrigger(pause.until), nobody, episode)
     for (const begin of begun) {
       const end = ended.find((s) => s.day >= begin.day)
       if (end === undefined) return 'now'
@@ -270,8 +270,5 @@ function pausedDays(clock: Clock, episode: Episode, from: Day): number | 'now' {
   return total
 }
 
-const emptyChild: ChildHistory = {
-  subject: { record: 0, born: null, expected: null, died: null },
-  episodes: [],
-  position: 0,
-}
+/** Pauses start and end with events, never with a birthday. */
+const nobody: Subject = { record: 0, born: null, expected: null, died: null }

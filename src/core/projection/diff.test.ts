@@ -33,9 +33,10 @@ describe('the difference between rows', () => {
     )
   })
 
-  test('several records make one set', () => {
-    expect(together([rowsWith([row(1, 1, 'a')]), rowsWith([row(2, 1, 'b')])])).toEqual(
-      rowsWith([row(1, 1, 'a'), row(2, 1, 'b')]),
-    )
+  test('the changes of several records are sent as one', () => {
+    const [one, other] = [row(1, 1, 'a'), row(2, 1, 'b')]
+    const all = together([difference(noRows, rowsWith([one])), difference(rowsWith([other]), noRows)])
+    expect(all.episode).toEqual({ put: [one], take: [{ record: 2, episode: 1 }] })
+    expect(all.task).toEqual({ put: [], take: [] })
   })
 })

@@ -17,21 +17,34 @@ export interface Definitions {
   readonly measures: readonly Measure[]
 }
 
+/** The tables whose rows follow from one episode each, or from its clocks, and from nothing else of the child. */
+export type EpisodeRows = Pick<Rows, 'episode' | 'episode_state' | 'allocation' | 'task' | 'listed'>
+
 export function rowsOf({ house, measures }: Definitions, child: Folded): Rows {
   const { history } = child
   if (history.episodes.length === 0) return noRows
-  const { record } = history.subject
-  const services = history.episodes.filter((episode) => episode.pathway !== 'person')
   return {
     ...personRows(house, history),
+    ...episodeRows(house, child),
+    contribution: contributionRows(measures, child),
+  }
+}
+
+/** The rows of the episodes that `child` holds, which may be some of the child's. */
+export function episodeRows(house: House, child: Folded): EpisodeRows {
+  const { record } = child.history.subject
+  const services = child.history.episodes.filter(isOfService)
+  return {
     episode: services.map((episode) => episodeRow(record, episode)),
     episode_state: services.flatMap((episode) => stateRows(record, episode)),
     allocation: services.flatMap((episode) => allocationRows(record, episode)),
     task: [...clockTasks(house, child), ...services.flatMap((episode) => signatureTasks(house, record, episode))],
     listed: services.flatMap((episode) => listedRows(house, record, episode)),
-    contribution: services.length === 0 ? [] : measures.flatMap((measure) => contributionRows(record, measure, child)),
   }
 }
+
+/** The register of persons is a pathway too; its episode has rows of its own. */
+export const isOfService = (episode: Episode): boolean => episode.pathway !== 'person'
 
 function episodeRow(record: number, episode: Episode): Row {
   const lead = episode.allocations.findLast((one) => one.role === 'lead')
@@ -138,14 +151,26 @@ function taskOf(record: number, episode: Episode, kind: string, name: string, n:
   }
 }
 
-function contributionRows(record: number, measure: Measure, child: Folded): Row[] {
-  return measure.contributions(child).map(({ key, day, denominator, numerator, team }) => ({
-    measure: measure.id,
-    record,
-    key,
-    day,
-    denominator,
-    numerator,
-    team,
-  }))
+/**
+ * The rows of measures: of all, or of those that read an episode of one of the `touched` pathways. Each is handed the
+ * child with the episodes of its own pathways alone, so that it cannot depend on what it does not name.
+ */
+export function contributionRows(measures: readonly Measure[], child: Folded, touched?: ReadonlySet<string>): Row[] {
+  if (!child.history.episodes.some(isOfService)) return []
+  const { record } = child.history.subject
+  const views = new Map<string, Folded>()
+  const viewOf = (pathways: readonly string[] | undefined): Folded => {
+    if (pathways === undefined) return child
+    const name = pathways.join()
+    const view = views.get(name) ?? child.part((episode) => pathways.includes(episode.pathway))
+    views.set(name, view)
+    return view
+  }
+  const rows: Row[] = []
+  for (const { id, pathways, contributions } of measures) {
+    if (touched !== undefined && pathways?.some((one) => touched.has(one)) === false) continue
+    for (const { key, day, denominator, numerator, team } of contributions(viewOf(pathways)))
+      rows.push({ measure: id, record, key, day, denominator, numerator, team })
+  }
+  return rows
 }

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { makeCity } from '../../src/city/make.ts'
+import { type DecidedAct, decideAct, type OpenRecord, openRecord } from '../../src/core/acts/decide-act.ts'
+import type { Part } from '../../src/core/acts/recorder.ts'
+import { day, englishCalendars, momentAt, workingDays } from '../../src/core/calendar/index.ts'
+import { birthday, clock } from '../../src/core/pathway/clock.ts'
+import { withClocks } from '../../src/core/pathway/folded.ts'
+import { assemble } from '../../src/core/pathway/house.ts'
+import { pathway } from '../../src/core/pathway/pathway.ts'
+import { register } from '../../src/core/people/register.ts'
+import { changesOf } from '../../src/core/projection/changes.ts'
+import { type Changes, difference } from '../../src/core/projection/diff.ts'
+import { type Definitions, rowsOf } from '../../src/core/projection/rows.ts'
+import { tableNames } from '../../src/core/projection/tables.ts'
+import { assembleHeartwood } from '../../src/services/index.ts'
+import { definitions, plain } from '../support/plain-service.ts'
+import { type Act, type Move, moves, play, recordsOfActs, registrations } from '../support/random-acts.ts'
+
+type Records = Map<number, OpenRecord>
+
+interface Performed {
+  readonly decided: DecidedAct
+  readonly changes: readonly Changes[]
+}
+
+/** Does an act on forks of the records, as the recorder does, and holds what it changes to all rows before and after. */
+function perform(on: Definitions, records: Records, { parts, hand }: Act, seen = new Set<string>()): Performed {
+  const { house } = on
+  const before = new Map(parts.map(({ record }) => [record, records.get(record) ?? openRecord(house, record, [])]))
+  const after = new Map([...before].map(([record, open]) => [record, open.fork()]))
+  const lengths = [...before.values()].map((open) => open.entries.length)
+  const decided = decideAct(house, after, parts, hand)
+  // Whatever was decided on the forks, the records themselves stand as they did.
+  expect([...before.values()].map((open) => open.entries.length)).toEqual(lengths)
+  if (!decided.ok) return { decided, changes: [] }
+  const changes = [...before].map(([record, open]) => {
+    const [was, is] = [open.history(), after.get(record)!.history()]
+    const all = difference(rowsOf(on, withClocks(house, was)), rowsOf(on, withClocks(house, is)))
+    const touched = changesOf(on, was, is)
+    expect(touched).toEqual(all)
+    for (const name of tableNames) if (touched[name].put.length > 0) seen.add(name)
+    records.set(record, after.get(record)!)
+    return touched
+  })
+  return { decided, changes }
+}
+
+const everyTable = (without: readonly string[] = []) => tableNames.filter((name) => !without.includes(name)).toSorted()
+
+describe('what an act changes, derived where it touched the record', () => {
+  test('is the difference between all rows before and all rows after, whatever is done', async () => {
+    const seen = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(moves(60), async (list) => {
+        const records: Records = new Map(
+          recordsOfActs.map((record) => [record, openRecord(definitions.house, record, [])]),
+        )
+        await play(
+          list,
+          async (record) => records.get(record)!.history(),
+          async (act) => void perform(definitions, records, act, seen),
+        )
+      }),
+      {
+        numRuns: 30,
+        examples: fc.sample(moves(90, 90), { seed: 1, numRuns: 4 }).map((list) => [list] as [readonly Move[]]),
+      },
+    )
+    // Random acts make no relationships.
+    expect([...seen].sort()).toEqual(everyTable(['relationship']))
+  })
+
+  test('and so in every service of the house', () => {
+    const heartwood = assembleHeartwood()
+    const seen = new Set<string>()
+    const city = makeCity({ seed: 3, asAt: day('2026-11-23'), size: 0.001 })
+    for (const family of city.families()) {
+      const records: Records = new Map()
+      family.record((parts, hand) => perform(heartwood, records, { parts, hand }, seen).decided)
+    }
+    expect([...seen].sort()).toEqual(everyTable())
+  })
+
+  test('a corrected day of birth moves the clocks of episodes it does not touch', () => {
+    const aging = pathway({
+      ...plain,
+      clocks: {
+        plan: clock('Plan at ten', {
+          from: birthday(10),
+          to: 'review.held',
+          within: workingDays(5),
+          since: '2010-03-01',
+          authority: 'Invented for tests',
+        }),
+      },
+    })
+    const house = assemble({ pathways: [register, aging], handovers: [], calendars: englishCalendars })
+    const records: Records = new Map()
+    const [registration] = registrations as [Act]
+    const on = { house, measures: [] }
+    const doing = (part: Part, n: number): Performed => {
+      const act = `00000000-0000-4000-8000-0000000009${n}`
+      return perform(on, records, { parts: [part], hand: { author: 1, now: momentAt(day('2026-11-23'), 10, n), act } })
+    }
+    perform(on, records, registration)
+    const { record } = registration.parts[0]!
+    const values = { held: '2026-11-20', decision: 'enquire' }
+    doing({ does: 'record', record, pathway: 'plain', step: 'discussion', episode: null, values }, 10)
+    const { changes } = doing(
+      { does: 'correct', record, position: 1, field: 'born', value: '2018-06-04', reason: 'Mistyped' },
+      11,
+    )
+    expect(changes[0]?.task.put).toMatchObject([{ kind: 'clock', name: 'plan', since: '2028-06-04' }])
+  })
+})
