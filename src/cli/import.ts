@@ -18,6 +18,7 @@ import { ownData } from './start-command.ts'
 /** Each is loaded only when it is asked for. */
 const kinds: Kinds = {
   ofsted: async () => (await import('../insight/ofsted/index.ts')).importOfsted,
+  ssda903: async () => (await import('../insight/placements/index.ts')).importSsda903,
 }
 
 export type Kinds = Readonly<Record<string, () => Promise<Importer>>>
