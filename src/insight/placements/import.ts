@@ -27,11 +27,11 @@ const putEpisodes = statement<never>(
 export const importSsda903: Importer = async (files, context) => {
   const results: Imported[] = []
   const failed: string[] = []
-  const without: string[] = []
+  let without = 0
   for (const [place, file] of files.entries()) {
     const loaded = await loadOne(file, context)
     if (!loaded.ok) failed.push(loaded.says)
-    else if (loaded.value === null) without.push(file.name)
+    else if (loaded.value === null) without += 1
     else results.push(loaded.value)
     context.progress(place + 1, files.length, 'files')
   }
@@ -40,7 +40,8 @@ export const importSsda903: Importer = async (files, context) => {
     const reason = failed.join(' ') || 'there are no episodes in it'
     return problem('import.not-this', { file, reason: reason.replace(/\.$/, '') })
   }
-  const passed = without.length === 0 ? [] : [`Without episodes, and passed over: ${without.join(', ')}.`]
+  const passed =
+    without === 0 ? [] : [`Passed over, having no episodes: ${without === 1 ? '1 file' : `${without} files`}.`]
   return done({
     says: results.map(({ says }) => says).join(' '),
     loaded: results.reduce((sum, one) => sum + one.loaded, 0),
