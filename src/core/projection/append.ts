@@ -6,6 +6,7 @@
  * person's act waits for the transaction and then reads again, as it does behind another person's; here only the records
  * in hand are read and decided again.
  */
+import { setImmediate } from 'node:timers/promises'
 import type pg from 'pg'
 import { type OpenRecord, openRecord } from '../acts/decide-act.ts'
 import { withClocks } from '../pathway/folded.ts'
@@ -14,7 +15,7 @@ import { copier } from './copier.ts'
 import { contentLine, entryCopyColumns, entryLine } from './copy-text.ts'
 import { type Gatherer, gatherer } from './gatherer.ts'
 import { type Definitions, rowsOf } from './rows.ts'
-import { tableNames } from './tables.ts'
+import { type Rows, tableNames } from './tables.ts'
 
 /** Opened records by number: `append` on one of them is what adds an entry. */
 export type OpenRecords = ReadonlyMap<number, OpenRecord>
@@ -30,6 +31,9 @@ export interface Appender {
 
 /** How often records are read again before those who write to them have to wait. */
 const triesMax = 4
+
+/** After the rows of so many the connection is given a turn. */
+const recordsATurn = 20
 
 /** @param on a connection inside a transaction, which the caller ends */
 export function appender(on: pg.PoolClient, definitions: Definitions): Appender {
@@ -77,15 +81,20 @@ async function attempt<T>(
         copy.line('content', 'record, position, body', contentLine(record, entry.position, entry.content))
     }
   }
-  // Entries first: whoever writes to the same record is met there, before any row is touched.
-  await copy.end()
+  // Entries first: whoever writes to the same record is met there, before any row is touched. While they are on their
+  // way the rows are worked out.
+  const arriving = copy.end()
+  arriving.catch(() => {})
+  const rows: Rows[] = []
+  for (const one of grown) {
+    rows.push(rowsOf(definitions, withClocks(house, one.history())))
+    if (rows.length % recordsATurn === 0) await setImmediate()
+  }
+  await arriving
   const known = grown.flatMap(({ record }) => (before.get(record)!.length > 0 ? [record] : []))
   if (known.length > 0)
     for (const name of tableNames) await on.query(`delete from ${name} where record = any($1::integer[])`, [known])
-  for (const one of grown) {
-    copy.rows(rowsOf(definitions, withClocks(house, one.history())))
-    await copy.keepUp()
-  }
+  for (const one of rows) copy.rows(one)
   await copy.end()
   return answer
 }
