@@ -26,7 +26,7 @@ module.exports = {
       name: 'nothing-calls-back-up',
       comment: 'Services, returns and insight are used by the web and the commands, and never the other way round.',
       severity: 'error',
-      from: { path: '^src/(services|returns|insight)/' },
+      from: { path: '^src/(services|returns|insight|imports)/' },
       to: { path: '^src/(web|cli|city)/', pathNot: '^src/web/components/' },
     },
     {

@@ -278,6 +278,7 @@ export const childProtection = pathway({
       from: { kind: 'each', event: 'strategyDiscussion.held', where: { decision: 'enquire' } },
       to: 'enquiry',
       within: local('child-protection.enquiry', workingDays(15)),
+      endedBy: { endedWithoutConference: { why: 'notRequired' } },
       since: '2010-03-01',
       authority: 'Local policy: in time for the initial conference, 15 working days from the strategy discussion',
       weight: 1,
