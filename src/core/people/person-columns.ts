@@ -16,10 +16,10 @@ export interface PersonColumns {
 /** For a statement in which the person is `p`. */
 export const personColumns = 'p.child_id, p.forename, p.surname, p.known_as, p.born, p.expected, p.died'
 
-/** As they are called: an unborn child has no forename yet. */
-export const nameOf = ({
-  forename,
-  surname,
-  known_as,
-}: Pick<PersonColumns, 'forename' | 'surname'> & { readonly known_as?: string | null }): string =>
-  displayName({ forename: forename || 'Baby', surname, knownAs: known_as ?? null })
+type Called = Pick<PersonColumns, 'forename' | 'surname'> & Partial<Pick<PersonColumns, 'child_id' | 'known_as'>>
+
+/** As they are called: an unborn child has no forename yet, and one read from a census no name, only the council's id. */
+export function nameOf({ forename, surname, known_as, child_id }: Called): string {
+  if (forename === '' && surname === '' && !known_as && child_id !== undefined) return `Child ${child_id}`
+  return displayName({ forename: forename || 'Baby', surname, knownAs: known_as ?? null })
+}

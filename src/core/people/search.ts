@@ -20,7 +20,7 @@ const order = 'order by p.adult, p.surname, p.forename, p.born limit 51'
 
 const byIdentifier = logged<FoundPerson>(
   'search-identifier',
-  `select ${columns} ${from} where p.child_id = upper($4) or p.upn = upper($4) or p.nhs = $4 ${order}`,
+  `select ${columns} ${from} where p.child_id in ($4, upper($4)) or p.upn = upper($4) or p.nhs = $4 ${order}`,
 )
 const byBirth = logged<FoundPerson>('search-birth', `select ${columns} ${from} where p.born = $4 ${order}`)
 const byName = logged<FoundPerson>(

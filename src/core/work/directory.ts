@@ -26,7 +26,7 @@ export interface Organisation {
 export interface Directory {
   worker(id: number | null): Worker | undefined
   team(id: number | null): Team | undefined
-  /** In words; “Nobody yet” for none. */
+  /** In words; “Nobody yet” for none, and for what was read from a file its name (a batch writes below zero). */
   workerName(id: number | null): string
   teamName(id: number | null): string
   readonly workers: readonly Worker[]
@@ -47,18 +47,27 @@ const everyOrganisation = statement<Organisation>(
   'select id, name from organisation order by name',
 )
 
+const everyBatchOfEntries = statement<{ id: number; name: string }>(
+  'every-batch-of-entries',
+  `select id, name from batch where kind = 'cin-census'`,
+)
+
 export async function openDirectory(pool: pg.Pool): Promise<Directory> {
   let workers: Worker[] = []
   let teams: Team[] = []
   let organisations: Organisation[] = []
+  let filesById = new Map<number, string>()
   let workersById = new Map<number, Worker>()
   let teamsById = new Map<number, Team>()
   const refresh = async (): Promise<void> => {
-    ;[workers, teams, organisations] = await Promise.all([
+    const [files, ...others] = await Promise.all([
+      query(pool, everyBatchOfEntries),
       query(pool, everyWorker),
       query(pool, everyTeam),
       query(pool, everyOrganisation),
     ])
+    ;[workers, teams, organisations] = others
+    filesById = new Map(files.map(({ id, name }) => [id, `the file ${name}`]))
     workersById = new Map(workers.map((one) => [one.id, one]))
     teamsById = new Map(teams.map((one) => [one.id, one]))
   }
@@ -69,6 +78,8 @@ export async function openDirectory(pool: pg.Pool): Promise<Directory> {
     worker,
     team,
     workerName: (id) => {
+      // A file may have been loaded since this was read.
+      if (id !== null && id < 0) return filesById.get(-id) ?? 'a file that was loaded'
       const found = worker(id)
       return found ? `${found.forename} ${found.surname}` : 'Nobody yet'
     },
