@@ -1,9 +1,10 @@
 /** Addresses at which each page has something to show, found in the city. */
 import { randomUUID } from 'node:crypto'
-import { moment } from '../../src/core/calendar/index.ts'
+import { day, moment, monthOf } from '../../src/core/calendar/index.ts'
 import type { Values } from '../../src/core/pathway/field.ts'
 import { mintChildId } from '../../src/core/people/index.ts'
 import { saveDraft } from '../../src/core/work/drafts.ts'
+import { freezeMonth } from '../../src/insight/explore/index.ts'
 import type { Services } from '../../src/web/server/services.ts'
 import { usual } from '../support/story.ts'
 import type { City } from './city.ts'
@@ -77,6 +78,11 @@ export async function examplesOf({ pool, services, socialWorker }: City): Promis
     posted: { note: 'Rang the school' },
     saved: moment('2026-11-20T16:00:00.000Z'),
   })
+  const monthEnd = await freezeMonth(pool, services.definitions.measures, {
+    month: monthOf(day('2026-10-31')),
+    by: socialWorker,
+    now: moment('2026-11-02T09:00:00.000Z'),
+  })
   const measures = services.definitions.measures.map((measure) => `/measures/${measure.id}`)
   const pathways = services.definitions.house.pathways.filter((pathway) => pathway.id !== 'person')
   return new Map([
@@ -106,8 +112,18 @@ export async function examplesOf({ pool, services, socialWorker }: City): Promis
     ['entry', [`/children/${visit.child_id}/entries/${visit.position}`]],
     ['record-step', [`${child}/record/child-protection/visit?episode=${onPlan.episode}&with=all`]],
     ['measures', ['/measures']],
-    ['measure', measures.slice(0, 3)],
+    [
+      'measure',
+      [
+        ...measures.slice(0, 3),
+        '/measures/re-referrals-12-months?by=age&only=5-9',
+        '/measures/children-on-plans?by=ward',
+      ],
+    ],
     ['measure-children', measures.slice(0, 2).map((measure) => `${measure}/children`)],
+    ['month-ends', ['/month-ends']],
+    ['month-end', [`/month-ends/${monthEnd}`]],
+    ['month-end-children', [`/month-ends/${monthEnd}/referrals`, `/month-ends/${monthEnd}/referrals?show=changes`]],
     ['due', ['/due', '/due?from=23/5/2022&within=15+working+days']],
     ['accessibility', ['/accessibility']],
     ['settings', ['/settings']],

@@ -253,7 +253,7 @@ describe('the columns follow the record', () => {
          where measure = $1 and c.day between $2 and $3 limit 1`,
         [referrals.id, period.from, period.to],
       )
-      const [{ record, key }] = rows as [{ record: number; key: number }]
+      const { record, key } = rows[0]!
       const nothing = `\\x${'00'.repeat(32)}`
       await late.query(
         `insert into entry (record, position, act, part, kind, pathway, step, version, episode, target, recorded, author, digest, link)

@@ -123,6 +123,27 @@ export function groupNames(
   }
 }
 
+/** The code of a group that an address names; undefined where there is no such group. */
+export function codeNamed(
+  columns: Columns,
+  by: DimensionId,
+  id: string,
+  nameOf: (code: number) => GroupName,
+): number | undefined {
+  const { children, teams } = columns
+  const lengths: Readonly<Record<DimensionId, number>> = {
+    team: teams.values.length,
+    school: children.schools.values.length,
+    ward: children.districts.values.length,
+    age: ageBands.length,
+    sex: children.sexes.values.length,
+    ethnicity: children.ethnicities.values.length,
+    need: children.needs.values.length,
+  }
+  for (let code = 0; code < lengths[by]; code++) if (nameOf(code).id === id) return code
+  return undefined
+}
+
 function named<V extends string | number>(
   value: V | null | undefined,
   label: (value: V) => string,

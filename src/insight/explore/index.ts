@@ -1,7 +1,27 @@
 /** Exploring measures: every breakdown from typed columns in memory. */
 export { bytesOf, type Columns } from './columns.ts'
-export { type Dimension, type DimensionId, dimensionOf, dimensions, groupNames } from './dimensions.ts'
+export {
+  codeNamed,
+  type Dimension,
+  type DimensionId,
+  dimensionOf,
+  dimensions,
+  type GroupName,
+  groupNames,
+} from './dimensions.ts'
 export { type Explore, type Explored, exploreOf, exploreOver } from './explore.ts'
+export {
+  type Change,
+  childrenKept,
+  figuresKept,
+  freezeMonth,
+  type KeptFigure,
+  type KeptLine,
+  type MonthEnd,
+  monthEndOf,
+  monthEnds,
+} from './month-ends.ts'
+export { type Cells, type ProtectedTable, type Withheld, withholding } from './protected.ts'
 export {
   type BehindFact,
   behind,

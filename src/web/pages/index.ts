@@ -8,8 +8,12 @@ import { knownPage } from './child/known.tsx'
 import { startPage } from './child/start.tsx'
 import { childSummary } from './child/summary.tsx'
 import { measureChildren } from './measures/children.tsx'
+import { measureFile } from './measures/file.ts'
 import { measuresPage } from './measures/list.tsx'
 import { measurePage } from './measures/measure.tsx'
+import { monthEndChildren, monthEndFile } from './measures/month-ends/children.tsx'
+import { monthEndsPage } from './measures/month-ends/list.tsx'
+import { monthEndPage } from './measures/month-ends/month-end.tsx'
 import { addPage } from './people/add.tsx'
 import { findPage } from './people/find.tsx'
 import { accessibilityPage } from './plain/accessibility.tsx'
@@ -31,9 +35,10 @@ const people = [
   episodePage,
   entryPage,
 ]
-const measures = [measuresPage, measurePage, measureChildren]
+const measures = [measuresPage, measurePage, measureChildren, measureFile]
+const monthEnds = [monthEndsPage, monthEndPage, monthEndChildren, monthEndFile]
 const plain = [duePage, documentPage, accessibilityPage]
 
 const settings = [settingsPage, settingPage]
 
-export const pages: readonly Page[] = [...work, ...people, recordStep, ...measures, ...plain, ...settings]
+export const pages: readonly Page[] = [...work, ...people, recordStep, ...measures, ...monthEnds, ...plain, ...settings]

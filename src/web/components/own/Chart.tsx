@@ -19,6 +19,8 @@ export type ChartProps = Props<{
   comparator?: ChartLine
   /** How a number is written: '%' after it unless said. */
   format?: (value: number) => string
+  /** How a mark of the axis is written, where that is shorter: as any number of it unless said. */
+  formatMark?: (value: number) => string
   /** The axis begins at 0 unless this is false: say so only where small changes matter and the axis is read. */
   fromZero?: boolean
 }>
@@ -75,7 +77,7 @@ const inWords = (value: number | null | undefined, format: (value: number) => st
   value === null || value === undefined ? 'not known' : format(value)
 
 const drawing = (
-  { id, title, months }: ChartProps,
+  { id, title, months, formatMark }: ChartProps,
   lines: readonly Drawn[],
   ticks: readonly number[],
   format: (value: number) => string,
@@ -99,7 +101,7 @@ const drawing = (
         <>
           <path d={`M${area.left} ${round(y(tick))}H${area.right}`} stroke="#cecece" />
           <text x={area.left - 8} y={round(y(tick) + 5)} text-anchor="end" fill="#0b0c0c">
-            {format(tick)}
+            {(formatMark ?? format)(tick)}
           </text>
         </>
       ))}

@@ -1,72 +1,115 @@
-/** Every measure with its figure, a plain sentence each. */
-import { figuresOf, stockOf } from '../../../core/measures/figures.ts'
+/** Every measure by service: its figure, how it stands to its target, and a plain sentence. */
+import { inWordsMoment } from '../../../core/calendar/index.ts'
 import type { Measure } from '../../../core/measures/measure.ts'
-import { Table } from '../../components/index.ts'
-import { failed, type Page, view } from '../../server/page.ts'
-import { inPercent, sentenceOf, targetOf } from './measure.tsx'
-import { stockSentence } from './stock.tsx'
+import { exploreOf } from '../../../insight/explore/index.ts'
+import { suppressed } from '../../../insight/pack/suppress.ts'
+import { type Cell, Details, Table } from '../../components/index.ts'
+import { failed, type Page, type Request, view } from '../../server/page.ts'
+import { isSmall } from './headline.tsx'
+import { isAnalyst } from './month-ends/who.ts'
+import { dayFor, isCouncillor, type Opened, type Part, partsOf } from './opened.ts'
+import { printed, sentenceOf, targetInWords, targetOf } from './words.ts'
 
 export const measuresPage: Page = {
   name: 'measures',
   path: '/measures',
   section: 'measures',
   async GET(request) {
-    const { definitions } = request.services
-    const rows = []
-    for (const measure of definitions.measures.filter((one) => one.kind === 'share')) {
-      const read = await figuresOf(request.reader, measure.id, request.today)
-      if (!read.ok) return failed(read)
-      const { yearToDate, rolling, lastYear } = read.value
-      const target = targetOf(request, measure, request.today)
-      rows.push([
-        nameOf(measure),
-        { text: inPercent(measure, yearToDate), format: 'numeric' as const },
-        { text: inPercent(measure, rolling), format: 'numeric' as const },
-        { text: target === null ? 'None' : `${target}%`, format: 'numeric' as const },
-        sentenceOf(measure, rolling, lastYear, target),
-      ])
+    const { definitions, pool } = request.services
+    const explored = await exploreOf(pool, definitions.measures).now(request.reader, 'measures')
+    if (!explored.ok) return failed(explored)
+    const { columns, asAt } = explored.value
+    const on = dayFor(request)
+    const line = (measure: Measure): Cell[] => {
+      const target = targetOf(request.services, measure, on)
+      return cells(request, { measure, columns, on, asAt, only: null, population: null, target })
     }
-    const stocks = []
-    for (const measure of definitions.measures.filter((one) => one.kind === 'stock')) {
-      const read = await stockOf(request.reader, measure.id, request.today)
-      if (!read.ok) return failed(read)
-      stocks.push([nameOf(measure), { text: read.value.now, format: 'numeric' as const }, stockSentence(read.value)])
-    }
+    const services = Map.groupBy(definitions.measures, (one) => one.service)
     return view({
       heading: 'How are we doing?',
       isWide: true,
       body: (
         <>
           <p class="govuk-body">
-            Year to date is from 1 April to today. Rolling is the twelve whole months that ended last.
+            As the record stood on {inWordsMoment(asAt)}. Now is the year to date from 1 April, or today’s number.
+            Rolling is the twelve whole months that ended last; the sentence sets them beside the twelve before, or
+            today beside a year ago.
           </p>
-          <Table
-            attributes={{ 'aria-label': 'Measures' }}
-            firstCellIsHeader
-            head={[
-              'Measure',
-              { text: 'Year to date', format: 'numeric' },
-              { text: 'Rolling', format: 'numeric' },
-              { text: 'Target', format: 'numeric' },
-              'In a sentence',
-            ]}
-            rows={rows}
-          />
-          <h2 class="govuk-heading-m">How many, today</h2>
-          <Table
-            attributes={{ 'aria-label': 'How many, today' }}
-            firstCellIsHeader
-            head={['Measure', { text: 'Today', format: 'numeric' }, 'In a sentence']}
-            rows={stocks}
-          />
+          {links(request)}
+          {[...services].map(([service, measures]) => {
+            const families = Map.groupBy(measures, (one) => one.family)
+            return (
+              <section>
+                <h2 class="govuk-heading-m">{definitions.house.pathway(service).title}</h2>
+                {table(definitions.house.pathway(service).title, (families.get(undefined) ?? []).map(line))}
+                {[...families].map(
+                  ([family, members]) =>
+                    family !== undefined && (
+                      <Details summary={`${family} (${members.length})`}>{table(family, members.map(line))}</Details>
+                    ),
+                )}
+              </section>
+            )
+          })}
         </>
       ),
     })
   },
 }
 
-const nameOf = (measure: Measure) => (
-  <a class="govuk-link" href={`/measures/${measure.id}`}>
-    {measure.title}
-  </a>
+const links = (request: Request) => (
+  <p class="govuk-body heartwood-no-print">
+    <a class="govuk-link" href="/reports">
+      The reports of the children in need census
+    </a>
+    {isAnalyst(request.viewer) && (
+      <>
+        {'. '}
+        <a class="govuk-link" href="/month-ends">
+          Month ends
+        </a>
+        {': lists of children kept as they were'}
+      </>
+    )}
+  </p>
 )
+
+const table = (label: string, rows: readonly Cell[][]) => (
+  <Table
+    attributes={{ 'aria-label': label }}
+    firstCellIsHeader
+    head={[
+      'Measure',
+      { text: 'Now', format: 'numeric' },
+      { text: 'Rolling', format: 'numeric' },
+      'Target',
+      'In a sentence',
+    ]}
+    rows={rows}
+  />
+)
+
+type Listed = Omit<Opened, 'by' | 'nameOf'>
+
+function cells(request: Request, listed: Listed): Cell[] {
+  const { measure, target } = listed
+  const { latest, rolling, lastYear } = partsOf(listed)
+  const main = rolling ?? latest
+  const show = (part: Part | null): string => {
+    if (part === null) return ''
+    return isCouncillor(request) && isSmall(request, listed, part) ? suppressed : printed(measure, part.value)
+  }
+  const isHidden = show(main) === suppressed
+  const others = [{ name: lastYear.title.toLowerCase(), value: lastYear.value }]
+  return [
+    <a class="govuk-link" href={`/measures/${measure.id}`}>
+      {measure.title}
+    </a>,
+    { text: show(latest), format: 'numeric' },
+    { text: show(rolling), format: 'numeric' },
+    target === null || isHidden
+      ? 'No target'
+      : `${targetInWords(measure, main?.value ?? null, target)} (${printed(measure, target)})`,
+    isHidden ? 'Too few children to be shown.' : sentenceOf(measure, main?.value ?? null, others),
+  ]
+}

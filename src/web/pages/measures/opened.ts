@@ -1,0 +1,108 @@
+/** What a page of one measure is made from: the columns as they stand, the day, the breakdown that was asked for. */
+import { addYears, type Day, type Moment, type Period, rolling12, yearToDate } from '../../../core/calendar/index.ts'
+import type { Sum } from '../../../core/measures/figures.ts'
+import type { Measure } from '../../../core/measures/measure.ts'
+import { done, type Outcome, problem } from '../../../core/outcomes.ts'
+import {
+  type Columns,
+  codeNamed,
+  type Dimension,
+  dimensionOf,
+  dimensions,
+  exploreOf,
+  figureOf,
+  type GroupName,
+  groupNames,
+  type Only,
+} from '../../../insight/explore/index.ts'
+import type { Request } from '../../server/page.ts'
+import { figureValue, targetOf } from './words.ts'
+
+/** Councillors see how children fare, never a child. */
+export const isCouncillor = ({ viewer }: Request): boolean => viewer.role === 'councillor'
+
+/** The group that is looked at by itself, as it stands in the address and in words. */
+export type Chosen = Only & GroupName
+
+export interface Opened {
+  readonly measure: Measure
+  readonly columns: Columns
+  readonly asAt: Moment
+  /**
+   * The day the figures are for. For councillors the end of the last whole month: two days set beside each other would
+   * show one child.
+   */
+  readonly on: Day
+  readonly by: Dimension
+  readonly only: Chosen | null
+  readonly nameOf: (code: number) => GroupName
+  readonly target: number | null
+  /** Children aged 0 to 17, for rates; null where no population is loaded. */
+  readonly population: number | null
+}
+
+/** Problem: `request.not-found` for no such measure or group, `access.denied`. */
+export async function openMeasure(request: Request): Promise<Outcome<Opened>> {
+  const { definitions, pool, directory } = request.services
+  const measure = definitions.measures.find((one) => one.id === request.params.measure)
+  if (measure === undefined) return problem('request.not-found')
+  const explored = await exploreOf(pool, definitions.measures).now(request.reader, measure.id)
+  if (!explored.ok) return explored
+  const { columns, asAt } = explored.value
+  const by = dimensionOf(String(request.query.by ?? '')) ?? dimensions[0]!
+  const nameOf = groupNames(columns, by.id, { directory, definitions })
+  const asked = isCouncillor(request) ? undefined : request.query.only
+  const code = asked === undefined ? undefined : codeNamed(columns, by.id, String(asked), nameOf)
+  if (asked !== undefined && code === undefined) return problem('request.not-found')
+  const only = code === undefined ? null : { by: by.id, code, ...nameOf(code) }
+  const on = dayFor(request)
+  const target = targetOf(request.services, measure, on)
+  return done({ measure, columns, asAt, on, by, only, nameOf, target, population: null })
+}
+
+export const dayFor = (request: Request): Day => (isCouncillor(request) ? rolling12(request.today).to : request.today)
+
+/** One figure with what it is called and is for. */
+export interface Part extends Sum {
+  readonly title: string
+  readonly period: Period
+  readonly value: number | null
+}
+
+export interface Parts {
+  /** Year to date, or today. Null of a rate over a period: a part of a year would have to be stretched to one. */
+  readonly latest: Part | null
+  /** The twelve whole months that ended last; null of what is counted at a date. */
+  readonly rolling: Part | null
+  readonly lastYear: Part
+}
+
+export type ForParts = Pick<Opened, 'measure' | 'columns' | 'on' | 'only' | 'population'>
+
+export function partsOf(opened: ForParts): Parts {
+  const { measure, columns, on, only, population } = opened
+  const part = (title: string, period: Period): Part => {
+    const sum = figureOf(columns, measure, period, only)
+    return { title, period, ...sum, value: figureValue(measure, sum, population) }
+  }
+  if (measure.over === 'date') {
+    const before = addYears(on, -1)
+    return {
+      latest: part('Now', { from: on, to: on, title: 'Now' }),
+      rolling: null,
+      lastYear: part('A year before', { from: before, to: before, title: 'A year before' }),
+    }
+  }
+  const rolling = rolling12(on)
+  return {
+    latest: measure.kind === 'rate' ? null : part('Year to date', yearToDate(on)),
+    rolling: part('Rolling twelve months', rolling),
+    lastYear: part('The twelve months before', rolling12(rolling.from)),
+  }
+}
+
+/** The span of the chart: the last two years of whole months. */
+export function chartSpan(on: Day): Pick<Period, 'from' | 'to'> {
+  const rolling = rolling12(on)
+  return { from: rolling12(rolling.from).from, to: rolling.to }
+}
