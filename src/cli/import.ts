@@ -17,6 +17,7 @@ import { ownData } from './start-command.ts'
 
 /** Each is loaded only when it is asked for. */
 const kinds: Kinds = {
+  comparators: async () => (await import('../insight/published/index.ts')).importComparators,
   cin: async () => (await import('../imports/cin-census/index.ts')).importCinCensus,
   ofsted: async () => (await import('../insight/ofsted/index.ts')).importOfsted,
   ssda903: async () => (await import('../insight/placements/index.ts')).importSsda903,

@@ -32,6 +32,11 @@ const commands: Readonly<Record<string, Command>> = {
       return { run: (args) => print(dueCommand(args)) }
     },
   },
+  pack: {
+    usage: 'pack --date DATE --out FILE [--publish]',
+    summary: 'Print the Scrutiny Board’s pack as FILE.html, .pdf or .pptx; --publish freezes it first.',
+    load: () => import('./pack.ts'),
+  },
   returns: {
     usage: 'returns check|mend RETURN --year YYYY PATH...',
     summary: 'Check a statutory return (ssda903, cin, sen2) or mend its form; “returns --help” lists the options.',
@@ -46,6 +51,11 @@ const commands: Readonly<Record<string, Command>> = {
     usage: 'ofsted-profile --date DATE --authority 331|england',
     summary: 'Pupils in good or outstanding schools as at a day, by phase, from the inspections that were loaded.',
     load: () => import('./ofsted-profile.ts'),
+  },
+  comparator: {
+    usage: 'comparator SERIES --area 331 [--period 2021] [--date DAY]',
+    summary: 'One published figure beside its statistical neighbours, its region and England.',
+    load: () => import('./comparator.ts'),
   },
   verify: {
     usage: 'verify [--data DIR]',

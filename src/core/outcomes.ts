@@ -100,6 +100,23 @@ export const problems = {
   'import.no-such-file': kind(404, 'There is no file or folder {path}.'),
   'import.empty-folder': kind(404, 'There is no CSV, XML or XLSX file in {path}.'),
   'import.not-this': kind(422, 'Nothing of {file} was loaded: {reason}.'),
+  'import.none': kind(422, '{reasons}'),
+
+  // published figures
+  'comparator.no-series': kind(
+    404,
+    'No published series called “{given}” is loaded. Load the file it is in with: bin/heartwood import comparators FILE',
+  ),
+  'comparator.several-series': kind(
+    422,
+    '“{given}” is published in several breakdowns. Name one, for example: {names}.',
+  ),
+  'comparator.no-area': kind(
+    404,
+    'Nothing is published of an area “{given}”. Give an authority’s number, for example 331.',
+  ),
+  'comparator.no-figures': kind(404, 'Nothing of {series} is published for {area}.'),
+  'comparator.no-period': kind(404, 'Nothing of {series} is published for {given}. There is: {periods}.'),
 
   // inspections
   'inspections.not-loaded': kind(

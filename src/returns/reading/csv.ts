@@ -48,6 +48,8 @@ export interface CsvOptions {
   readonly targets: readonly number[]
   /** Raise letters to capitals (SSDA903). */
   readonly upper: boolean
+  /** Told of every row as it is read: the line on which it begins, the first line after the head being 2, and its cells. */
+  readonly each?: (line: number, cells: number) => void
 }
 
 export interface CsvRead {
@@ -61,7 +63,7 @@ export interface CsvRead {
 
 /** Reads the data rows after `head` into `table`. Empty lines are left out and do not count as rows. */
 export function readCsvRows(bytes: Uint8Array, head: CsvHead, table: Table, options: CsvOptions): CsvRead {
-  const { targets } = options
+  const { targets, each } = options
   const { delimiter } = head
   const width = targets.length
   const ragged: number[] = []
@@ -73,16 +75,17 @@ export function readCsvRows(bytes: Uint8Array, head: CsvHead, table: Table, opti
   while (at < length) {
     const first = bytes[at]!
     if (first === lineFeed || first === carriageReturn) {
-      if (first === lineFeed) line++
-      at++
+      line++
+      at += first === carriageReturn && bytes[at + 1] === lineFeed ? 2 : 1
       continue
     }
     line++
     if (isEmptyLine(bytes, at, delimiter)) {
-      at = endOfLine(bytes, at)
+      at = afterLine(bytes, endOfLine(bytes, at))
       continue
     }
     const row = table.add()
+    const begins = line
     rows++
     let column = 0
     for (;;) {
@@ -90,6 +93,7 @@ export function readCsvRows(bytes: Uint8Array, head: CsvHead, table: Table, opti
       if (bytes[at] === quote) {
         const close = closingQuote(bytes, at + 1)
         if (close === -1) return { rows, ragged, raggedCount, openQuote: line }
+        for (let inside = at; inside < close; inside++) if (bytes[inside] === lineFeed) line++
         if (column < width && targets[column] !== -1)
           quoted(table, row, targets[column]!, bytes, at + 1, close, options)
         end = close + 1
@@ -106,12 +110,16 @@ export function readCsvRows(bytes: Uint8Array, head: CsvHead, table: Table, opti
         }
       }
       column++
+      if (end >= length || bytes[end] !== delimiter) {
+        at = afterLine(bytes, end)
+        break
+      }
       at = end + 1
-      if (end >= length || bytes[end] !== delimiter) break
     }
+    each?.(begins, column)
     if (column !== width) {
       raggedCount++
-      if (ragged.length < 5) ragged.push(line)
+      if (ragged.length < 5) ragged.push(begins)
     }
   }
   return { rows, ragged, raggedCount }
@@ -132,6 +140,10 @@ function endOfLine(bytes: Uint8Array, from: number): number {
   while (at < bytes.length && bytes[at] !== lineFeed && bytes[at] !== carriageReturn) at++
   return at
 }
+
+/** Where the next line begins. @param end where one ends: at CR, LF or both */
+const afterLine = (bytes: Uint8Array, end: number): number =>
+  end + (bytes[end] === carriageReturn && bytes[end + 1] === lineFeed ? 2 : 1)
 
 function closingQuote(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at++) {
