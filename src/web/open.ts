@@ -50,6 +50,9 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
     get shell() {
       return shell
     },
+    get council() {
+      return nameOf(options, settings)
+    },
     async reload(changesClocks) {
       await settings.refresh()
       const again = shellOf(options, settings, assets)
@@ -67,13 +70,16 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
   return done({ app: createApp(services), services })
 }
 
+const nameOf = ({ now, council }: WebOptions, settings: Settings): string =>
+  settings.text('council.name', dayOf(now())) ?? council.name
+
 function shellOf(options: WebOptions, settings: Settings, assets: Assets): Outcome<Shell> {
   const today = dayOf(options.now())
   const colour = checkColour(settings.text('council.colour', today) ?? options.council.colour)
   if (!colour.ok) return colour
   return done(
     makeShell({
-      council: { name: settings.text('council.name', today) ?? options.council.name, colour: colour.value },
+      council: { name: nameOf(options, settings), colour: colour.value },
       version: options.version,
       isDemo: options.isDemo,
       styles: assets.assetUrl('heartwood.css'),

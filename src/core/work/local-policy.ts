@@ -12,7 +12,7 @@ export interface LocalSetting {
   readonly title: string
   /** Under which heading it stands: a service's title, 'Targets' or 'The council'. */
   readonly group: string
-  readonly kind: 'limit' | 'target' | 'text' | 'colour'
+  readonly kind: 'limit' | 'target' | 'count' | 'text' | 'colour'
   /** What holds where the council has set nothing, in words. */
   readonly otherwise: string
   /** Changes what is due: the projections are built anew after it. */
@@ -20,6 +20,9 @@ export interface LocalSetting {
   /** Of a limit in hours: only hours will do, because its clock runs by the hour. */
   readonly inHours?: boolean
 }
+
+/** Counts above zero and below it are not printed; the Department for Education withholds 1 to 4 in its own statistics. */
+export const smallestPrinted = { key: 'suppression.smallest-printed', usual: 5 } as const
 
 export function localSettings({ house, measures }: Definitions): readonly LocalSetting[] {
   const limits = house.pathways.flatMap((pathway) =>
@@ -44,6 +47,13 @@ export function localSettings({ house, measures }: Definitions): readonly LocalS
   const council: LocalSetting[] = [
     { ...own, key: 'council.name', title: 'Name of the council', kind: 'text', otherwise: 'As it was installed' },
     { ...own, key: 'council.colour', title: 'Colour of the header', kind: 'colour', otherwise: 'As it was installed' },
+    {
+      ...own,
+      key: smallestPrinted.key,
+      title: 'Smallest count of children that is printed',
+      kind: 'count',
+      otherwise: `${smallestPrinted.usual}: counts of 1 to ${smallestPrinted.usual - 1} are withheld`,
+    },
   ]
   // A limit that two clocks share is set once.
   return [...new Map([...council, ...limits, ...targets].map((one) => [one.key, one])).values()]
@@ -76,6 +86,11 @@ export function readLocalValue(setting: LocalSetting, typed: string): Outcome<st
     if (Number.isNaN(number) || number < 0 || number > 100)
       return problem('field.not-a-number', { label: 'The target', from: 0, to: 100 }, 'value')
     return done(String(number))
+  }
+  if (setting.kind === 'count') {
+    if (!/^\d{1,3}$/.test(text) || Number(text) < 2)
+      return problem('field.not-a-number', { label: 'The count', from: 2, to: 999 }, 'value')
+    return done(String(Number(text)))
   }
   return text.length <= 100
     ? done(text)

@@ -32,7 +32,7 @@ const missing: PackBlock = {
 const noNeighbours: PackBlock = {
   kind: 'missing',
   what: 'Statistical neighbours: no list of them is loaded.',
-  mend: 'bin/heartwood import neighbours FILE',
+  mend: 'bin/heartwood import comparators FILE',
 }
 const noEarlyYears: PackBlock = {
   kind: 'missing',

@@ -1,13 +1,6 @@
 /** What stands on the pages of the pack, in the order of the Board's paper; and the days for which figures are asked. */
-import {
-  addMonths,
-  type Day,
-  dayOfCivil,
-  financialYearOf,
-  monthOf,
-  type Period,
-  yearOf,
-} from '../../core/calendar/index.ts'
+import { type Day, dayOfCivil, financialYearOf, monthOf, type Period } from '../../core/calendar/index.ts'
+import { lastYearOut } from '../standing/comparison.ts'
 
 export const packTitle = 'Children’s Services: how children fare'
 export const boardName = 'Scrutiny Board'
@@ -44,14 +37,8 @@ export const within: readonly (readonly [part: string, whole: string])[] = [
   ['repeat-plans-2-years', 'repeat-plans-ever'],
 ]
 
-/**
- * The last financial year whose national figures are out on a day. The Department for Education publishes a year's
- * children in need statistics at the end of October or early in November after it: they are taken to be out from 1 November.
- */
-export function publishedYear(on: Day): Period {
-  const ended = financialYearOf(addMonths(on, -12))
-  return on >= dayOfCivil(yearOf(ended.to), 11, 1) ? ended : financialYearOf(addMonths(on, -24))
-}
+/** The last financial year whose national figures are out on a day. */
+export const publishedYear = (on: Day): Period => financialYearOf(dayOfCivil(lastYearOut(on), 3, 31))
 
 /** Inspections are told as at the first of the pack's month: a paper is sent out before its meeting. */
 export const ofstedDay = (date: Day): Day => monthOf(date).from

@@ -5,19 +5,16 @@
  * taken to be patient: a hidden count must be able to be any of `threshold` whole numbers or more.
  */
 import type { Day } from '../../core/calendar/index.ts'
+import { smallestPrinted } from '../../core/work/local-policy.ts'
 import type { Settings } from '../../core/work/settings.ts'
 import { type Hidden, type KnownSum, type Range, rangesOf } from './possible-worlds.ts'
 
 /** What stands where a count, or a percentage made from one, is withheld. */
 export const suppressed = 'c'
 
-/** The smallest count above zero that is printed; the council's own, a dated setting. */
-export const thresholdSetting = 'suppression.smallest-printed'
-/** Counts of 1 to 4 are withheld, as the Department for Education withholds them in its own statistics. */
-export const usualThreshold = 5
-
+/** The smallest count above zero that is printed: the council's own, a dated setting. */
 export const thresholdOn = (settings: Settings, on: Day): number =>
-  Math.max(2, settings.number(thresholdSetting, on) ?? usualThreshold)
+  Math.max(2, settings.number(smallestPrinted.key, on) ?? smallestPrinted.usual)
 
 export interface Count {
   readonly id: string

@@ -16,6 +16,8 @@ export interface Services {
   readonly settings: Settings
   readonly now: () => Moment
   readonly shell: Shell
+  /** The council's name, as it stands on every page. */
+  readonly council: string
   /** After a setting has changed: reads local policy again and, where it moves what is due, builds the projections anew. */
   reload(changesClocks: boolean): Promise<void>
   readonly assets: Assets

@@ -54,6 +54,7 @@ function settingOf({ services, params }: Request): LocalSetting | Answer {
 const hints: Readonly<Record<LocalSetting['kind'], string>> = {
   limit: 'A number and a unit, for example 10 working days',
   target: 'A percentage, for example 85',
+  count: 'A whole number, for example 5',
   text: 'As it should stand in the header',
   colour: 'As in a style sheet, for example #1f4e5f. White text must be readable on it.',
 }
