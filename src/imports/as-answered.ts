@@ -10,8 +10,10 @@ import type { Pathway } from '../core/pathway/pathway.ts'
 import type { Step } from '../core/pathway/step.ts'
 
 export interface Silence {
-  /** Fields whose answer the source cannot have. A rule that stands beside one of them is not asked. */
+  /** Fields that may be without an answer. */
   readonly fields: readonly string[]
+  /** Fields whose rules are not asked, because they ask for what the source cannot have. */
+  readonly rules?: readonly string[]
   /** What has to come before it is not always in the source. */
   readonly anyOrder?: true
   /** May open an episode: what opened it is not always in the source. */
@@ -41,7 +43,7 @@ function pathwayAsAnswered(pathway: Pathway, silences: Silences[string]): Pathwa
   return { ...pathway, steps, starts: [...new Set([...pathway.starts, ...opening])] }
 }
 
-function stepAsAnswered(step: Step, { fields: silent, anyOrder, opens }: Silence): Step {
+function stepAsAnswered(step: Step, { fields: silent, rules: unasked = [], anyOrder, opens }: Silence): Step {
   const fields: Record<string, Field> = { ...step.fields }
   for (const name of silent) {
     const field = fields[name]
@@ -51,7 +53,7 @@ function stepAsAnswered(step: Step, { fields: silent, anyOrder, opens }: Silence
   return {
     ...step,
     fields,
-    rules: step.rules.filter(({ field }) => field === undefined || !silent.includes(field)),
+    rules: step.rules.filter(({ field }) => field === undefined || !unasked.includes(field)),
     after: anyOrder || opens ? undefined : step.after,
     repeats: step.repeats || anyOrder === true,
     // The source is judged by its own days, which say whether something came after the end.

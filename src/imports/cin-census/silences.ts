@@ -8,7 +8,7 @@ import type { Silences } from '../as-answered.ts'
 export const censusSilences: Silences = {
   person: {
     // The rule that asks for a name stands beside the surname.
-    registered: { fields: ['surname'] },
+    registered: { fields: [], rules: ['surname'] },
     born: { fields: [] },
     identified: { fields: [] },
     died: { fields: [] },
@@ -29,7 +29,7 @@ export const censusSilences: Silences = {
   },
   'child-protection': {
     strategyDiscussion: { fields: ['agencies', 'joint', 'information', 'reason'] },
-    enquiry: { fields: ['completed', 'seen', 'medical', 'voice', 'findings'] },
+    enquiry: { fields: ['completed', 'seen', 'medical', 'voice', 'findings'], rules: ['completed'] },
     // A plan of an earlier year stands in a census without the enquiry and the conference that led to it.
     initialConference: {
       fields: ['kind', 'quorate', 'attended', 'parents', 'voice', 'category', 'decisions'],
@@ -37,6 +37,6 @@ export const censusSilences: Silences = {
     },
     reviewConference: { fields: ['quorate', 'attended', 'voice', 'category', 'decisions'] },
     // It says that no conference was required, and when a plan ended, but not why.
-    endedWithoutConference: { fields: ['why'], anyOrder: true },
+    endedWithoutConference: { fields: [], rules: ['why'], anyOrder: true },
   },
 }
