@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decideCity } from '../../src/city/city.test-help.ts'
 import { makeCity } from '../../src/city/make.ts'
 import { type DecidedAct, decideAct, type OpenRecord, openRecord } from '../../src/core/acts/decide-act.ts'
 import type { Part } from '../../src/core/acts/recorder.ts'
 import { day, englishCalendars, momentAt, workingDays } from '../../src/core/calendar/index.ts'
+import type { Measure } from '../../src/core/measures/index.ts'
 import { birthday, clock } from '../../src/core/pathway/clock.ts'
-import { withClocks } from '../../src/core/pathway/folded.ts'
+import { type Folded, withClocks } from '../../src/core/pathway/folded.ts'
+import type { Episode } from '../../src/core/pathway/history.ts'
 import { assemble } from '../../src/core/pathway/house.ts'
 import { pathway } from '../../src/core/pathway/pathway.ts'
 import { register } from '../../src/core/people/register.ts'
@@ -74,7 +77,7 @@ describe('what an act changes, derived where it touched the record', () => {
   test('and so in every service of the house', () => {
     const heartwood = assembleHeartwood()
     const seen = new Set<string>()
-    const city = makeCity({ seed: 3, asAt: day('2026-11-23'), size: 0.001 })
+    const city = makeCity({ seed: 3, asAt: day('2026-11-23'), size: 0.0005 })
     for (const family of city.families()) {
       const records: Records = new Map()
       family.record((parts, hand) => perform(heartwood, records, { parts, hand }, seen).decided)
@@ -113,4 +116,52 @@ describe('what an act changes, derived where it touched the record', () => {
     )
     expect(changes[0]?.task.put).toMatchObject([{ kind: 'clock', name: 'plan', since: '2028-06-04' }])
   })
+})
+
+/** What a measure names, and nothing else of the child. */
+function named({ history, clocks, part }: Folded, { pathways, only }: Measure): Folded {
+  if (only === undefined) return { history, clocks, part }
+  const bare = new Map(
+    history.episodes
+      .filter(({ pathway: of }) => pathways?.includes(of))
+      .map((episode) => [episode, withNamesAlone(episode, only)]),
+  )
+  return {
+    history: { ...history, episodes: [...bare.values()] },
+    clocks: clocks
+      .filter(({ episode, instance }) => bare.has(episode) && only.includes(instance.clock))
+      .map(({ episode, instance }) => ({ episode: bare.get(episode)!, instance })),
+    part,
+  }
+}
+
+function withNamesAlone(episode: Episode, only: readonly string[]): Episode {
+  const isOpen = !only.includes('closing')
+  return {
+    ...episode,
+    closed: isOpen ? null : episode.closed,
+    closingReason: isOpen ? null : episode.closingReason,
+    events: episode.events.filter(({ step }) => only.includes(step)),
+    states: Object.fromEntries(
+      Object.entries(episode.states).map(([state, intervals]) => [state, only.includes(state) ? intervals : []]),
+    ),
+    allocations: isOpen
+      ? episode.allocations.map((one) => ({ ...one, until: one.until === episode.closed ? null : one.until }))
+      : episode.allocations,
+  }
+}
+
+test('no measure of the house reads more than it names', () => {
+  const heartwood = assembleHeartwood()
+  const measures = heartwood.measures.filter(({ only }) => only !== undefined)
+  const { children } = decideCity(heartwood, { seed: 1, asAt: day('2026-11-23'), size: 0.005 })
+  const [counting, wrong] = [new Set<string>(), new Set<string>()]
+  for (const child of children)
+    for (const measure of measures) {
+      const contributions = JSON.stringify(measure.contributions(child))
+      if (contributions !== '[]') counting.add(measure.id)
+      if (contributions !== JSON.stringify(measure.contributions(named(child, measure)))) wrong.add(measure.id)
+    }
+  expect([...wrong]).toEqual([])
+  expect(counting.size).toBeGreaterThan(measures.length / 2)
 })

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { writeStatement } from '../../src/core/acts/write-statement.ts'
+import { writeOfAVisit } from '../../src/core/acts/write-statement.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const page = `${root}docs/the-record.md`
@@ -13,9 +13,9 @@ test('it shows the statement of one write as it is generated', () => {
   if (process.env.UPDATE_DOCS)
     writeFileSync(
       page,
-      readFileSync(page, 'utf8').replace(block, () => `\`\`\`sql\n${writeStatement.text}\n\`\`\``),
+      readFileSync(page, 'utf8').replace(block, () => `\`\`\`sql\n${writeOfAVisit.text}\n\`\`\``),
     )
-  expect(block.exec(readFileSync(page, 'utf8'))?.[1]).toBe(writeStatement.text)
+  expect(block.exec(readFileSync(page, 'utf8'))?.[1]).toBe(writeOfAVisit.text)
 })
 
 test('it has a line for each table', () => {

@@ -1,104 +1,181 @@
 /**
  * One write's SQL: a single prepared statement that appends the entries of an act and brings every projection of the
  * records it touches up to date. One statement costs little more than a bare commit; a round trip a table costs five
- * times as much. It is made from the list of projection tables and printed in docs/the-record.md.
+ * times as much. It is made from the list of projection tables, and one of them is printed in docs/the-record.md.
  */
 import { type Statement, statement } from '../database/statement.ts'
 import type { Changes } from '../projection/diff.ts'
-import { type TableName, tableNames, tables } from '../projection/tables.ts'
+import { type Row, type TableName, tableNames, tables } from '../projection/tables.ts'
 import type { Head } from '../record/chain.ts'
 import type { Entry } from '../record/entry.ts'
+
+/** The columns in which rows are sent, with their types. */
+type Columns = Readonly<Record<string, string>>
 
 /** Rows to put in a projection, or keys of rows to take away. */
 interface Change {
   readonly table: TableName
   readonly does: 'put' | 'take'
+  readonly columns: Columns
 }
-type Write = Statement<{ committed: string }>
 
-const everyChange: readonly Change[] = tableNames.flatMap((table) => [
-  { table, does: 'put' },
-  { table, does: 'take' },
-])
+const everyChange: readonly Change[] = tableNames.flatMap((table) => {
+  const { key, columns } = tables[table]
+  return [
+    { table, does: 'put', columns: sentColumns(columns, Object.keys(columns)) },
+    { table, does: 'take', columns: sentColumns(columns, key) },
+  ] as const
+})
 
-/** The whole of it: the entries of the act as JSON (`$1`), then the rows of each change. */
-export const writeStatement: Write = statement('write-act', writeSql(everyChange))
+/** A jsonb cell travels as its text: read as jsonb it would stay a string that holds JSON. */
+function sentColumns(types: Columns, names: readonly string[]): Columns {
+  return Object.fromEntries(names.map((name) => [name, types[name] === 'jsonb' ? 'text' : types[name]!]))
+}
+
+const entryColumns: Columns = {
+  record: 'integer',
+  position: 'integer',
+  act: 'uuid',
+  part: 'smallint',
+  kind: 'text',
+  pathway: 'text',
+  step: 'text',
+  version: 'smallint',
+  episode: 'integer',
+  origin: 'integer',
+  target: 'integer',
+  day: 'date',
+  until: 'date',
+  recorded: 'timestamptz',
+  author: 'integer',
+}
+/** What an entry is sent with: the link it follows is looked up, not written. */
+const incomingColumns: Columns = { ...entryColumns, digest: 'text', link: 'text', follows: 'text', content: 'jsonb' }
+
+/**
+ * How the rows of one change are sent. One alone, as nearly all are, has a parameter for each column, which PostgreSQL
+ * reads much faster than JSON; several are one parameter, whatever their number, so that statements stay few.
+ */
+type Sent = 'alone' | 'asJson'
+const sentAs = (rows: readonly unknown[]): Sent => (rows.length === 1 ? 'alone' : 'asJson')
+
+interface Sending {
+  readonly change: Change
+  readonly sent: Sent
+}
+
+export interface Write {
+  readonly statement: Statement<never>
+  readonly values: readonly unknown[]
+}
 
 /**
  * The statement for what an act changes, and its values. A table that is opened for nothing costs nearly as much as one
  * that is written, so the parts that would change nothing are left out; acts of one kind leave out the same.
  */
-export function writeOf(
-  entries: readonly Entry[],
-  changes: Changes,
-  headsBefore: ReadonlyMap<number, Head>,
-): { readonly statement: Write; readonly values: readonly string[] } {
-  const made = everyChange.filter(({ table, does }) => changes[table][does].length > 0)
-  const rows = made.map(({ table, does }) => JSON.stringify(changes[table][does]))
-  return { statement: statementFor(made), values: [JSON.stringify(following(entries, headsBefore)), ...rows] }
+export function writeOf(entries: readonly Entry[], changes: Changes, headsBefore: ReadonlyMap<number, Head>): Write {
+  const values = sentValues(incomingColumns, following(entries, headsBefore))
+  const made: Sending[] = []
+  for (const change of everyChange) {
+    const rows: readonly Row[] = changes[change.table][change.does]
+    if (rows.length === 0) continue
+    for (const value of sentValues(change.columns, rows)) values.push(value)
+    made.push({ change, sent: sentAs(rows) })
+  }
+  return { statement: statementFor(sentAs(entries), made), values }
+}
+
+function sentValues(columns: Columns, rows: readonly Readonly<Record<string, unknown>>[]): unknown[] {
+  if (sentAs(rows) === 'asJson') return [JSON.stringify(rows)]
+  return Object.keys(columns).map((column) => rows[0]![column] ?? null)
 }
 
 /**
  * The first entry of each record says which link it follows. Where that is not what stands there - a database that went
  * back to an earlier state under this server - the statement gives it no link, and the table refuses it.
  */
-function following(entries: readonly Entry[], headsBefore: ReadonlyMap<number, Head>): readonly object[] {
+function following(
+  entries: readonly Entry[],
+  headsBefore: ReadonlyMap<number, Head>,
+): readonly Readonly<Record<string, unknown>>[] {
   return entries.map((entry) => {
     const head = headsBefore.get(entry.record)
-    return head && head.position > 0 && entry.position === head.position + 1 ? { ...entry, follows: head.link } : entry
+    const isFirst = head !== undefined && head.position > 0 && entry.position === head.position + 1
+    return { ...entry, follows: isFirst ? head.link : null }
   })
 }
 
-const statements = new Map<string, Write>()
+const statements = new Map<string, Statement<never>>()
 
-function statementFor(changes: readonly Change[]): Write {
-  // A letter for each possible change, so that the name says which they are.
-  const name = `write-act-${changes.map((one) => String.fromCharCode(97 + everyChange.indexOf(one))).join('')}`
-  const known = statements.get(name) ?? statement(name, writeSql(changes))
+function statementFor(entries: Sent, changes: readonly Sending[]): Statement<never> {
+  // A letter for each possible change, a capital where its rows come as JSON, so that the name says which they are.
+  const letters = changes.map(({ change, sent }) =>
+    String.fromCharCode((sent === 'alone' ? 97 : 65) + everyChange.indexOf(change)),
+  )
+  const name = `write-${entries === 'alone' ? 'entry' : 'entries'}-${letters.join('')}`
+  const known = statements.get(name) ?? statement(name, writeSql(entries, changes))
   statements.set(name, known)
   return known
 }
 
-function writeSql(changes: readonly Change[]): string {
-  const parts = changes.map(({ table, does }, i) => (does === 'put' ? putSql : takeSql)(table, i + 2))
-  return `with incoming as (
-  select * from jsonb_to_recordset($1::jsonb) as x(
-    record integer, "position" integer, act uuid, part smallint, kind text, pathway text, step text, version smallint,
-    episode integer, origin integer, target integer, day date, until date, recorded timestamptz, author integer,
-    digest text, link text, follows text, content jsonb)
-), entries as (
-  insert into entry (record, position, act, part, kind, pathway, step, version, episode, origin, target, day, until,
-    recorded, author, digest, link)
-  select record, position, act, part, kind, pathway, step, version, episode, origin, target, day, until,
-    recorded, author, decode(digest, 'hex'), case when follows is null or exists (
-      select from entry e where e.record = x.record and e.position = x.position - 1 and e.link = decode(follows, 'hex')
-    ) then decode(link, 'hex') else '' end
-  from incoming x order by record, position
-), contents as (
-  insert into content (record, position, body) select record, position, content from incoming
-)${parts.map((part) => `,\n${part}`).join('')}
-select pg_current_xact_id()::text as committed`
+/** The one that docs/the-record.md prints: that of most visits, of one entry, the person's row, and a clock that moved. */
+export const writeOfAVisit = statementFor(
+  'alone',
+  everyChange
+    .filter(({ table, does }) => table === 'task' || (table === 'person' && does === 'put'))
+    .map((change) => ({ change, sent: 'alone' })),
+)
+
+/**
+ * `entry` is opened before any projection, which a rebuild relies on when it changes their places. No link is an empty
+ * one, which the table refuses.
+ */
+function writeSql(entries: Sent, changes: readonly Sending[]): string {
+  const columns = Object.keys(entryColumns).join(', ')
+  const source = sources()
+  const parts = [
+    `incoming as ${entries === 'alone' ? 'not ' : ''}materialized (
+  select * from ${source(incomingColumns, entries)}
+)`,
+    `entries as (
+  insert into entry (${columns}, digest, link)
+  select ${columns}, decode(digest, 'hex'), case when follows is null or exists (
+    select from entry e where e.record = x.record and e.position = x.position - 1 and e.link = decode(follows, 'hex')
+  ) then decode(link, 'hex') else '' end
+  from incoming x${entries === 'alone' ? '' : ' order by record, position'}
+)`,
+    ...changes.map(({ change: { table, does, columns: sentIn }, sent }) =>
+      (does === 'put' ? putSql : takeSql)(table, source(sentIn, sent)),
+    ),
+  ]
+  return `with ${parts.join(',\n')}
+insert into content (record, position, body) select record, position, content from incoming`
 }
 
-function typed(name: TableName, columns: readonly string[]): string {
-  const types: Record<string, string> = tables[name].columns
-  // A jsonb cell travels as its text: read as jsonb it would stay a string that holds JSON.
-  return columns.map((column) => `"${column}" ${types[column] === 'jsonb' ? 'text' : types[column]}`).join(', ')
+/** Rows from the parameters of a statement, whose numbers go on where those of the rows before them end. */
+function sources(): (columns: Columns, sent: Sent) => string {
+  let last = 0
+  return (columns, sent) => {
+    const names = Object.keys(columns)
+    if (sent === 'asJson')
+      return `jsonb_to_recordset($${++last}::jsonb) as x(${names.map((name) => `"${name}" ${columns[name]}`).join(', ')})`
+    const cells = names.map((name) => `$${++last}::${columns[name]}`)
+    return `(values (${cells.join(', ')})) as x(${names.map((name) => `"${name}"`).join(', ')})`
+  }
 }
 
 /** A row whose key is gone is taken away; no row is both put and taken, so the order of the two does not matter. */
-function takeSql(name: TableName, parameter: number): string {
-  const { key } = tables[name]
-  const same = key.map((column) => `t."${column}" = x."${column}"`).join(' and ')
+function takeSql(name: TableName, source: string): string {
+  const same = tables[name].key.map((column) => `t."${column}" = x."${column}"`).join(' and ')
   return `take_${name} as (
-  delete from ${name} t using jsonb_to_recordset($${parameter}::jsonb) as x(${typed(name, key)}) where ${same}
+  delete from ${name} t using ${source} where ${same}
 )`
 }
 
-function putSql(name: TableName, parameter: number): string {
-  const columns = Object.keys(tables[name].columns)
-  const { key } = tables[name]
-  const types: Record<string, string> = tables[name].columns
+function putSql(name: TableName, source: string): string {
+  const types: Columns = tables[name].columns
+  const columns = Object.keys(types)
+  const key: readonly string[] = tables[name].key
   const list = columns.map((column) => `"${column}"`).join(', ')
   const cells = columns.map((column) => `"${column}"${types[column] === 'jsonb' ? '::jsonb' : ''}`).join(', ')
   const set = columns
@@ -107,7 +184,7 @@ function putSql(name: TableName, parameter: number): string {
     .join(', ')
   return `put_${name} as (
   insert into ${name} (${list})
-  select ${cells} from jsonb_to_recordset($${parameter}::jsonb) as x(${typed(name, columns)})
+  select ${cells} from ${source}
   on conflict (${key.map((column) => `"${column}"`).join(', ')}) do update set ${set}
 )`
 }

@@ -74,13 +74,13 @@ export const lasts = ({ from, until }: Interval): boolean => until === null || u
 
 /** The children in a state at a date, by the team that held the episode then. */
 export const stock = (pathway: string, state: string, about: Counted): Measure => ({
-  ...stockOfSpans({ pathways: [pathway], ...about }, (child) => spansIn(child, pathway, state)),
+  ...stockOfSpans({ pathways: [pathway], only: [state], ...about }, (child) => spansIn(child, pathway, state)),
   state,
 })
 
 /** Open and already overdue at a date: what a share of the finished does not show. */
 export const overdue = (pathway: string, clock: string, about: Counted): Measure => ({
-  ...stockOfSpans({ pathways: [pathway], ...about }, (child) =>
+  ...stockOfSpans({ pathways: [pathway], only: [clock], ...about }, (child) =>
     instancesOf(child, pathway, clock).flatMap(({ episode, instance }) => {
       const late = lateness(instance)
       return late === undefined ? [] : [{ episode, ...late }]

@@ -74,6 +74,12 @@ export interface Measure {
    * touched one of these. A measure that names none is handed everything, and asked by every act.
    */
   readonly pathways?: readonly string[]
+  /**
+   * The steps, clocks and states that it reads of those pathways, where it reads no others; `closing` is whether an
+   * episode is closed, and why. When it opened and who held it every measure may read. An act that changed none of these
+   * does not ask it again; a test holds every measure of the house to what it names.
+   */
+  readonly only?: readonly string[]
   readonly contributions: (child: Folded) => readonly Contribution[]
 }
 

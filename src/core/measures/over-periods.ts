@@ -42,7 +42,7 @@ export const count = (about: Counted, contributions: Measure['contributions']): 
 
 /** A measure of a clock: of those met, how many were met in time; counted on the day they were met. */
 export const timeliness = (pathway: string, clock: string, about: About): Measure => ({
-  ...share({ pathways: [pathway], ...about }, (child) =>
+  ...share({ pathways: [pathway], only: [clock], ...about }, (child) =>
     instancesOf(child, pathway, clock).flatMap(({ episode, instance }) => {
       const inTime = metInTime(instance)
       if (inTime === undefined || instance.met === null || instance.metBy === null) return []

@@ -1,7 +1,7 @@
 /**
  * What an act changes in the projections of one record. Rows are derived only where the act can have changed them: those
- * of the episodes it touched, those of the person, and those of measures that read a touched pathway. A property test
- * holds that these are the changes between all rows before and all rows after.
+ * of the episodes it touched, those of the person, and those of measures that read what it changed. A property test holds
+ * that these are the changes between all rows before and all rows after.
  */
 import { type ClocksOf, clocksFor, withClocks } from '../pathway/folded.ts'
 import type { ChildHistory, Subject } from '../pathway/history.ts'
@@ -9,6 +9,7 @@ import { personRows } from '../people/projection.ts'
 import { type Changes, difference } from './diff.ts'
 import { contributionRows, type Definitions, episodeRows } from './rows.ts'
 import { noRows, type Rows } from './tables.ts'
+import { reads, touchedBetween } from './touched.ts'
 
 /** `after` grew from `before` (`GrowingHistory`), so an episode that no entry touched is the same object in both. */
 export function changesOf(definitions: Definitions, before: ChildHistory, after: ChildHistory): Changes {
@@ -19,9 +20,12 @@ export function changesOf(definitions: Definitions, before: ChildHistory, after:
   const clocksAfter = isSameChild ? clocksBefore : clocksFor(house, after.subject)
   const known = new Set(isSameChild ? before.episodes : [])
   const kept = new Set(after.episodes.filter((episode) => known.has(episode)))
-  const pathways = new Set<string>()
-  for (const { episodes } of [before, after])
-    for (const episode of episodes) if (!kept.has(episode)) pathways.add(episode.pathway)
+  const touched = touchedBetween(
+    { history: before, clocksOf: clocksBefore },
+    { history: after, clocksOf: clocksAfter },
+    kept,
+  )
+  const asked = definitions.measures.filter((measure) => reads(measure, touched))
   const rowsIn = (history: ChildHistory, clocksOf: ClocksOf): Rows => {
     if (history.episodes.length === 0) return noRows
     const child = withClocks(house, history, clocksOf)
@@ -31,7 +35,7 @@ export function changesOf(definitions: Definitions, before: ChildHistory, after:
         house,
         child.part((episode) => !kept.has(episode)),
       ),
-      contribution: contributionRows(definitions.measures, child, pathways),
+      contribution: contributionRows(asked, child),
     }
   }
   return difference(rowsIn(before, clocksBefore), rowsIn(after, clocksAfter))

@@ -151,11 +151,8 @@ function taskOf(record: number, episode: Episode, kind: string, name: string, n:
   }
 }
 
-/**
- * The rows of measures: of all, or of those that read an episode of one of the `touched` pathways. Each is handed the
- * child with the episodes of its own pathways alone, so that it cannot depend on what it does not name.
- */
-export function contributionRows(measures: readonly Measure[], child: Folded, touched?: ReadonlySet<string>): Row[] {
+/** The rows of measures; each is handed the child with the episodes of its own pathways, for whose clocks alone it pays. */
+export function contributionRows(measures: readonly Measure[], child: Folded): Row[] {
   if (!child.history.episodes.some(isOfService)) return []
   const { record } = child.history.subject
   const views = new Map<string, Folded>()
@@ -167,10 +164,8 @@ export function contributionRows(measures: readonly Measure[], child: Folded, to
     return view
   }
   const rows: Row[] = []
-  for (const { id, pathways, contributions } of measures) {
-    if (touched !== undefined && pathways?.some((one) => touched.has(one)) === false) continue
+  for (const { id, pathways, contributions } of measures)
     for (const { key, day, denominator, numerator, team } of contributions(viewOf(pathways)))
       rows.push({ measure: id, record, key, day, denominator, numerator, team })
-  }
   return rows
 }

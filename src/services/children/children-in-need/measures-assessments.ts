@@ -16,14 +16,17 @@ import { closedAfterAssessmentOnly } from './closing.ts'
 const service = 'children-in-need'
 const national = 'Department for Education, characteristics of children in need'
 
-const authorised = { service, denominator: 'assessments authorised', decimals: 1 } as const
-const inTime = { ...authorised, better: 'higher', target: 85 } as const
+/** What an assessment says is in its own answers; a measure that reads more names it. */
+const only = ['assessment']
+const authorised = { service, only, denominator: 'assessments authorised', decimals: 1 } as const
+const inTime = { service, denominator: authorised.denominator, decimals: 1, better: 'higher', target: 85 } as const
 
 const assessments = count(
   {
     id: 'assessments',
     title: 'Assessments',
     service,
+    only,
     numerator: 'assessments authorised',
     better: 'neither',
     source: national,
@@ -43,6 +46,7 @@ const withFactors = count(
     id: 'assessments-with-factors',
     title: 'Assessments that identified factors',
     service,
+    only,
     numerator: 'assessments authorised that identified at least one factor',
     better: 'neither',
     source: `${national}: factors identified at the end of assessment`,
@@ -64,6 +68,7 @@ const factorMeasures = Object.entries(assessmentFactors)
       withFactors,
       {
         id: `factor-${code.toLowerCase()}`,
+        only,
         title: `Factor ${code}: ${label}${until}`,
         service,
         numerator: `those that identified factor ${code}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
@@ -122,6 +127,7 @@ export const assessmentMeasures: readonly Measure[] = [
     {
       ...authorised,
       id: 'assessments-no-further-action',
+      only: [...only, 'closing'],
       title: 'Assessments after which the case closed',
       numerator: 'those after which the case closed, with no further action or to early help (RC8, RC9)',
       better: 'neither',

@@ -21,6 +21,7 @@ import type { Episode } from '../../../core/pathway/history.ts'
 const service = 'children-in-need'
 /** Being in need is reckoned over both. */
 const pathways = ['children-in-need', 'child-protection']
+const only = ['referralDecision', 'planOpen', 'closing']
 const national = 'Department for Education, characteristics of children in need'
 
 /** Time in need without a break: from the first referral of it to the last closing, whichever episodes it was made of. */
@@ -65,6 +66,7 @@ const inNeed = stockOfSpans(
     title: 'Children in need',
     service,
     pathways,
+    only,
     numerator: 'children with an open referral that was not turned away, or a child protection plan',
     better: 'neither',
     source: `${national}: at a date. Children looked after and care leavers are among them where their referral is open`,
@@ -100,6 +102,7 @@ export const needMeasures: readonly Measure[] = [
       id: 'children-in-need-two-years',
       title: 'Children in need for two years or more',
       service,
+      only,
       numerator: 'those in need without a break for two years or more',
       better: 'lower',
       source: `${national}: duration of open episodes`,
@@ -115,6 +118,7 @@ export const needMeasures: readonly Measure[] = [
       title: 'Children no longer in need after two years or more',
       service,
       pathways,
+      only,
       numerator: 'those in need without a break for two years or more',
       denominator: 'children who ceased to be in need',
       better: 'neither',
@@ -138,6 +142,7 @@ export const needMeasures: readonly Measure[] = [
       id: 'in-need-plans-visited-in-time',
       title: 'Children with a child in need plan whose visits are up to date',
       service,
+      only: ['planOpen', 'visit'],
       numerator: 'those for whom no visit at which the child is seen is overdue',
       better: 'higher',
       source: 'Local policy; the limit is a dated setting, four weeks unless the council has set another',
@@ -152,6 +157,7 @@ export const needMeasures: readonly Measure[] = [
       id: 'in-need-plans-reviewed-in-time',
       title: 'Children with a child in need plan whose reviews are up to date',
       service,
+      only: ['planOpen', 'planReview'],
       numerator: 'those for whom no review of the plan is overdue',
       better: 'higher',
       source:

@@ -39,6 +39,7 @@ const referrals = count(
     id: 'referrals',
     title: 'Referrals',
     service,
+    only: ['referral'],
     numerator: 'referrals to children’s social care, several of one child on one day counted once',
     better: 'neither',
     source: national,
@@ -127,6 +128,7 @@ export const referralMeasures: readonly Measure[] = [
       id: 're-referrals-12-months',
       title: 'Re-referrals within twelve months',
       service,
+      only: ['referral'],
       numerator: 'those that started within twelve months of the start of an earlier referral of the same child',
       denominator: 'referrals started, several of one child on one day counted once',
       better: 'lower',
@@ -144,6 +146,7 @@ export const referralMeasures: readonly Measure[] = [
   judged(
     {
       id: 'referrals-no-further-action',
+      only: ['referral', 'referralDecision'],
       title: 'Referrals with no further action',
       numerator: 'those on which the decision was no further action',
       better: 'neither',
@@ -155,6 +158,7 @@ export const referralMeasures: readonly Measure[] = [
   judged(
     {
       id: 'referrals-assessed-not-in-need',
+      only: ['referral', 'closing'],
       title: 'Referrals assessed and found not to be in need',
       numerator: 'those closed after assessment, with no further action or to early help (RC8, RC9)',
       better: 'neither',
@@ -171,6 +175,7 @@ export const referralMeasures: readonly Measure[] = [
       referrals,
       {
         id: `referrals-from-${id}`,
+        only: ['referral'],
         title: `Referrals from ${from}`,
         service,
         numerator: `those from ${from} (census codes ${codes.join(', ')})`,
