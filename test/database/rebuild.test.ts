@@ -48,6 +48,14 @@ const indexes = async () =>
     ])
   ).rows
 
+const storage = async () =>
+  (
+    await database.pool.query(
+      'select relname, reloptions from pg_class where relname = any($1) and reloptions is not null order by 1',
+      [tableNames],
+    )
+  ).rows
+
 describe('the rebuild', () => {
   test('gives the rows that stand live, after any history', async () => {
     const seen = new Set<string>()
@@ -86,10 +94,12 @@ describe('the rebuild', () => {
     expect(contributions).toBeGreaterThan(0)
   })
 
-  test('leaves indexes and keys as they were, notes the version and is not wanted again', async () => {
-    const before = await indexes()
+  test('leaves indexes, keys and storage as they were, notes the version and is not wanted again', async () => {
+    const [before, stored] = [await indexes(), await storage()]
+    expect(stored).toEqual([{ relname: 'person', reloptions: ['fillfactor=85'] }])
     await rebuild(database.pool, definitions)
     expect(await indexes()).toEqual(before)
+    expect(await storage()).toEqual(stored)
     expect(await isStale(database.pool, definitions)).toBe(false)
     expect(await rebuildIfStale(database.pool, definitions)).toBe(false)
   })

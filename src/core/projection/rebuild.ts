@@ -73,6 +73,9 @@ async function rebuildLocked(
   await pool.query(`create schema ${beside}`)
   for (const name of tableNames)
     await pool.query(`create table ${beside}.${name} (like public.${name} including all excluding indexes)`)
+  // `like` forgets how full a table's pages are filled.
+  for (const { name, options } of await query(pool, storageOptions, [tableNames]))
+    await pool.query(`alter table ${beside}.${name} set (${options.join(', ')})`)
   let cursor = await cursorNow(pool)
   const filled = await fill(pool, definitions, onProgress)
   for (const index of indexes) await pool.query(index.create(beside))
@@ -81,6 +84,12 @@ async function rebuildLocked(
   await swap(pool, definitions, cursor)
   return filled
 }
+
+const storageOptions = statement<{ name: string; options: readonly string[] }>(
+  'rebuild-storage-options',
+  `select relname::text as name, reloptions as options from pg_class
+   where relnamespace = 'public'::regnamespace and relname = any($1) and reloptions is not null`,
+)
 
 const entriesAfter = statement<EntryRow>(
   'rebuild-entries',
