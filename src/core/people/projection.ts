@@ -59,33 +59,51 @@ function personRow(house: House, history: ChildHistory, own: Episode): Row {
     nhs: identifier(own, 'nhs') ?? latestOf(own, 'nhs', ['registered', 'born']),
     family: family === null ? null : Number(family),
     school: school === null ? null : Number(school),
-    last_seen: lastVisit(history, 'seen'),
-    last_seen_alone: lastVisit(history, 'alone'),
+    ...lastVisits(history),
     latest: JSON.stringify(latestEvents(house, history)),
   }
 }
 
-function lastVisit(history: ChildHistory, how: 'seen' | 'alone'): Day | null {
-  let last: Day | null = null
-  for (const episode of history.episodes)
-    for (const event of episode.events)
-      if (event.step === 'visit' && event.values[how] === 'yes' && event.day && (last === null || event.day > last))
-        last = event.day
-  return last
+/** The last days on which the child was seen, and seen alone. */
+function lastVisits({ episodes }: ChildHistory): Pick<Row, 'last_seen' | 'last_seen_alone'> {
+  let seen: Day | null = null
+  let alone: Day | null = null
+  for (const { events } of episodes)
+    for (const { step, day, values } of events) {
+      if (step !== 'visit' || day === null) continue
+      if (values.seen === 'yes' && (seen === null || day > seen)) seen = day
+      if (values.alone === 'yes' && (alone === null || day > alone)) alone = day
+    }
+  return { last_seen: seen, last_seen_alone: alone }
 }
 
 /** The last events as they read on the page; written as `[day, title, says, episode, position]` to stay small. */
 function latestEvents(house: House, history: ChildHistory): readonly (string | number)[][] {
   const last: Event[] = []
-  for (const episode of history.episodes) {
-    if (episode.pathway === 'person') continue
-    for (const event of episode.events.slice(-latestShown)) last.push(event)
+  for (const { pathway, events } of history.episodes) {
+    if (pathway === 'person') continue
+    // An episode's events are in order, so the first from its end that is too old ends the search.
+    for (let i = events.length - 1; i >= 0; i--) if (!insertLatest(last, events[i]!)) break
   }
-  last.sort((a, b) => (orderDay(a) < orderDay(b) ? 1 : orderDay(a) > orderDay(b) ? -1 : b.position - a.position))
-  return last.slice(0, latestShown).map((event) => {
+  return last.map((event) => {
     const step = house.pathway(event.pathway).steps[event.step]
     return [orderDay(event), step?.title ?? event.step, saysOf(step, event), event.episode, event.position]
   })
+}
+
+/** Into a list with the newest first; false where the list is full of newer ones. */
+function insertLatest(last: Event[], event: Event): boolean {
+  let at = last.length
+  while (at > 0 && isLater(event, last[at - 1]!)) at--
+  if (at === latestShown) return false
+  last.splice(at, 0, event)
+  if (last.length > latestShown) last.pop()
+  return true
+}
+
+function isLater(one: Event, other: Event): boolean {
+  const [day, otherDay] = [orderDay(one), orderDay(other)]
+  return day === otherDay ? one.position > other.position : day > otherDay
 }
 
 function addressRows(record: number, own: Episode): Row[] {
