@@ -5,6 +5,7 @@ import { inTransaction } from '../core/database/statement.ts'
 import type { Outcome } from '../core/outcomes.ts'
 import { type BulkProgress, type BulkThreads, bulkLoad, bulkLoadFromThreads } from '../core/projection/bulk.ts'
 import type { Definitions } from '../core/projection/rows.ts'
+import { importComparators, ownFiles } from '../insight/published/index.ts'
 import { type CityPlan, makeCity, type Share } from './make.ts'
 import { cityName, makeSchools, makeWorkforce, yearsOfHistory } from './population/index.ts'
 import { recordCity } from './record.ts'
@@ -55,8 +56,12 @@ export async function loadCity(
     threads === undefined || threads.count <= 1
       ? await bulkLoad(pool, definitions, (writer) => recordCity(makeCity(plan), writer), progress)
       : await bulkLoadFromThreads(pool, definitions, sharesOf(plan, threads), progress)
-  if (loaded.ok) await inTransaction(pool, (on) => writeReference(on, referenceOf(plan)))
-  return loaded
+  if (!loaded.ok) return loaded
+  const reference = referenceOf(plan)
+  await inTransaction(pool, (on) => writeReference(on, reference))
+  // Published figures of the city's own authority, so that its measures stand beside neighbours from the first morning.
+  const compared = await importComparators(ownFiles('city/'), { pool, now: reference.now, progress: () => {} })
+  return compared.ok ? loaded : compared
 }
 
 function sharesOf(plan: CityPlan, { count: of, entry }: CityThreads): BulkThreads {

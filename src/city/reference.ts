@@ -1,6 +1,7 @@
 /** What the record refers to and does not hold: the council's teams, people, schools and limits. */
 import type pg from 'pg'
 import type { Day, Moment } from '../core/calendar/index.ts'
+import { authoritySetting } from '../insight/published/index.ts'
 import { type InventedSchool, type Membership, type Role, teams, type Workforce } from './population/index.ts'
 import { schoolNumber } from './work/register.ts'
 import { teamNumber } from './work/staff.ts'
@@ -40,6 +41,8 @@ const settings = [
   ['child-protection.visit', '10 working days'],
   ['family-group-conference.held', '30 working days'],
   ['family-group-conference.review', '12 weeks'],
+  // Coventry, whose published figures the city is compared with.
+  [authoritySetting, '331'],
 ] as const
 
 export interface Reference {

@@ -20,6 +20,13 @@ const kinds: Kinds = {
   comparators: async () => (await import('../insight/published/index.ts')).importComparators,
   cin: async () => (await import('../imports/cin-census/index.ts')).importCinCensus,
   ofsted: async () => (await import('../insight/ofsted/index.ts')).importOfsted,
+  targets: async () => {
+    const [{ targetsImporter }, { measures }] = await Promise.all([
+      import('../insight/targets/index.ts'),
+      import('../services/index.ts'),
+    ])
+    return targetsImporter(measures)
+  },
   ssda903: async () => (await import('../insight/placements/index.ts')).importSsda903,
 }
 

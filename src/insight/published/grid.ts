@@ -12,6 +12,8 @@ export interface Grid {
   readonly file: string
   /** The header, as written. */
   readonly names: readonly string[]
+  /** The same without the columns of a file that was given back to mend: the header of what is refused of it. */
+  readonly header: readonly string[]
   readonly rows: number
   /** By column, then by row: the number of the text that stands there, 0 for an empty cell. */
   readonly columns: readonly Int32Array[]
@@ -99,6 +101,7 @@ export function readGrid(file: string, { head, linesAbove, bytes }: Found): Outc
 
   const mended = mendColumns.every((name, i) => names[i] === name)
   const first = mended ? mendColumns.length : 0
+  const header = names.slice(first)
   const beyond = table.cells[names.length] ?? new Int32Array()
   // A file to mend shows what a spreadsheet would run with an apostrophe before it.
   const textOf = (code: number): string => {
@@ -109,7 +112,7 @@ export function readGrid(file: string, { head, linesAbove, bytes }: Found): Outc
     row: lines[row] ?? 0,
     column: column === null ? null : (names[column] ?? null),
     reason,
-    cells: names.slice(first).map((_, i) => textOf(table.cells[first + i]?.[row] ?? 0)),
+    cells: header.map((_, i) => textOf(table.cells[first + i]?.[row] ?? 0)),
   })
   const refused: Refused[] = []
   const broken = new Set<number>()
@@ -123,5 +126,5 @@ export function readGrid(file: string, { head, linesAbove, bytes }: Found): Outc
   for (let row = 0; row < table.length; row++) {
     if (beyond[row] !== 0 && !broken.has(row)) put(row, `The row has more cells than the header, which has ${width}.`)
   }
-  return done({ file, names, rows: table.length, columns: table.cells, textOf, refuse, refused, broken })
+  return done({ file, names, header, rows: table.length, columns: table.cells, textOf, refuse, refused, broken })
 }

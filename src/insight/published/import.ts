@@ -206,7 +206,7 @@ async function inBatch(
       fault === undefined ? 'it has no figures' : `no row of it is sound; row ${fault.row}: ${fault.reason}`
     return problem('import.not-this', { file: file.name, reason: reason.replace(/\.$/, '') })
   }
-  const toMend = [{ file: file.name, header: read.grid.names, refused }]
+  const toMend = [{ file: file.name, header: read.grid.header, refused }]
   const written = await inTransaction(pool, async (on) => {
     // What was refused is given back again, in case the file to mend is lost.
     if ((await sameBatch(on, kind, digest)) !== undefined) return undefined
