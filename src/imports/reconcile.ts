@@ -60,6 +60,8 @@ class Reconciling {
   private readonly open: OpenRecord
   private readonly hand: Hand
   private part = 0
+  /** What a row of this file has been matched with or became. */
+  private readonly said = new Set<string>()
   /** The episode each stands on now; undefined where it could not be recorded. */
   private readonly episodes = new Map<Told, number | undefined>()
 
@@ -87,7 +89,7 @@ class Reconciling {
       return undefined
     }
     const found = this.find(told, holder, told.same)
-    if (found) return this.bringUpToDate(told, found)
+    if (found) return this.saidBefore(told, found) ? found.episode : this.bringUpToDate(told, found)
     const { moved, joins } = told
     const value = moved && told.values[moved.field]
     if (moved && value !== undefined && this.source.isNewest) {
@@ -96,6 +98,17 @@ class Reconciling {
     }
     const joined = joins === undefined ? undefined : this.find(told, holder, joins)?.episode
     return this.record(told, holder ?? joined ?? null)
+  }
+
+  /** Of two rows of one file that say the same, the first stands: else they would put each other right for ever. */
+  private saidBefore(told: Told, { position }: Event): boolean {
+    const said = `${told.step} ${position}`
+    if (!this.said.has(said)) {
+      this.said.add(said)
+      return false
+    }
+    this.faults.push({ place: told.place, column: null, reason: 'The file says this twice. It was loaded once.' })
+    return true
   }
 
   /** On the episode that it belongs to, or where it opens one on any. */
@@ -148,6 +161,7 @@ class Reconciling {
     if (draft === undefined) return undefined
     const position = this.append({ ...draft, day: told.day ?? draft.day })
     this.counts.recorded += 1
+    this.said.add(`${told.step} ${position}`)
     if (told.signed !== undefined) {
       this.append({
         ...draft,

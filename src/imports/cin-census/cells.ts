@@ -30,6 +30,17 @@ export class Cells {
     return this.day(row, column)
   }
 
+  /** `dayNeeded` of a row that is known by its day: of two with one day the first stands, because they could disagree. */
+  dayOnce(row: RowBase, column: string, seen: Set<Day>): Day | undefined {
+    const day = this.dayNeeded(row, column)
+    if (day === undefined || !seen.has(day)) {
+      if (day !== undefined) seen.add(day)
+      return day
+    }
+    this.fault(row, column, `There are two of ${day}. The first was loaded: put what stands here together with it.`)
+    return undefined
+  }
+
   /** A day that may not lie before another; left out where it does. */
   dayFrom(row: RowBase, column: string, from: Day, what: string): Day | undefined {
     const day = this.day(row, column)

@@ -1,4 +1,5 @@
 /** One child of a census, whole: who they are, then everything in the order of its days. */
+import type { Day } from '../../core/calendar/index.ts'
 import { type ChildId, parseChildId } from '../../core/people/identifiers.ts'
 import type { ChildInNeed } from '../../returns/cin-census/facts.ts'
 import type { ChildTold, Fault, NoLonger, Told } from '../told.ts'
@@ -6,6 +7,7 @@ import { Cells } from './cells.ts'
 import { type NeedTold, needTold } from './need-told.ts'
 import type { Period } from './period.ts'
 import { personTold } from './person-told.ts'
+import { plansIn } from './plan-told.ts'
 import { protectionTold } from './protection-told.ts'
 
 export interface Child extends ChildTold {
@@ -28,15 +30,17 @@ export function childTold(child: ChildInNeed, period: Period): ReadChild {
     return { childId: null, faults: cells.faults }
   }
   const person = personTold(child, id.value, cells)
+  const plans = plansIn(child, cells)
+  const seen = new Set<Day>()
   const needs: NeedTold[] = []
   const referrals = new Map<number, NeedTold>()
   for (const row of child.CINdetails) {
-    const need = needTold(child, row, period, cells)
+    const need = needTold({ child, plans, period, seen, cells }, row)
     if (need === undefined) continue
     needs.push(need)
     referrals.set(row.row, need)
   }
-  const protection = protectionTold({ child, born: person.born, referrals, period, cells })
+  const protection = protectionTold({ child, born: person.born, plans, referrals, period, cells })
   const work: Told[] = [...needs.flatMap(({ told }) => told), ...protection.told]
   const noLonger: NoLonger[] = [...needs.flatMap((need) => need.noLonger), ...protection.noLonger]
   return { childId: id.value, told: [...person.told, ...work.sort(byDay)], noLonger, faults: cells.faults }

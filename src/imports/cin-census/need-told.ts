@@ -8,6 +8,7 @@ import { childrenInNeed } from '../../services/children/children-in-need/index.t
 import type { NoLonger, Told } from '../told.ts'
 import { type Cells, given, isYes } from './cells.ts'
 import { mayHaveMoved, type Period, signedOn, within } from './period.ts'
+import { isOpenOn, type Plan } from './plan-told.ts'
 
 const { referral, closure, assessment } = childrenInNeed.steps
 const pathway = 'children-in-need'
@@ -23,6 +24,16 @@ export interface NeedTold {
   readonly closed: Day | undefined
 }
 
+interface Context {
+  readonly child: ChildInNeed
+  /** Child protection plans, on which no referral closes. */
+  readonly plans: readonly Plan[]
+  readonly period: Period
+  /** The days of the referrals told of so far. */
+  readonly seen: Set<Day>
+  readonly cells: Cells
+}
+
 interface Known {
   readonly opened: Told
   readonly received: Day
@@ -30,8 +41,8 @@ interface Known {
 }
 
 /** undefined where the referral has no date: then nothing that stands in it can be placed. */
-export function needTold(child: ChildInNeed, row: Details, period: Period, cells: Cells): NeedTold | undefined {
-  const received = cells.dayNeeded(row, 'CINreferralDate')
+export function needTold({ child, plans, period, seen, cells }: Context, row: Details): NeedTold | undefined {
+  const received = cells.dayOnce(row, 'CINreferralDate', seen)
   if (received === undefined) return undefined
   const closed = cells.dayFrom(row, 'CINclosureDate', received, 'the referral')
   const opened = referralTold(child, row, received, period, cells)
@@ -53,7 +64,7 @@ export function needTold(child: ChildInNeed, row: Details, period: Period, cells
     which: ({ day, values }) => values.decision === 'end' && within(period, day) && !planEnds.has(day ?? ''),
   })
   // A referral with no further action closes with its decision.
-  if (closed !== undefined && !noFurther) told.push(...closureTold(row, known, closed, cells))
+  if (closed !== undefined && !noFurther) told.push(...closureTold(row, known, closed, { plans, cells }))
   if (closed === undefined) noLonger.push({ on: opened, step: 'closure', which: () => true })
   return { told, noLonger, ...known }
 }
@@ -181,11 +192,26 @@ function planTold(row: Row<CinCensus, 'CINplanDates'>, { opened, received, close
   return told
 }
 
-function closureTold(row: Details, { opened }: Known, closed: Day, cells: Cells): Told[] {
+function closureTold(
+  row: Details,
+  { opened }: Known,
+  closed: Day,
+  { plans, cells }: Pick<Context, 'plans' | 'cells'>,
+): Told[] {
   const reason = cells.code(row, 'ReasonForClosure', closure.fields.reason)
   if (reason === undefined) {
     if (row.blank('ReasonForClosure'))
       cells.fault(row, 'ReasonForClosure', 'A closure needs a reason. It was not loaded.')
+    return []
+  }
+  const plan = reason === 'RC2' ? undefined : plans.find((one) => isOpenOn(one, closed))
+  if (plan) {
+    const until = plan.ended === undefined ? 'has no end' : `ended on ${plan.ended}`
+    cells.fault(
+      row,
+      'CINclosureDate',
+      `A child protection plan was open on ${closed} (it ${until}). Put one of them right.`,
+    )
     return []
   }
   return [

@@ -25,10 +25,15 @@ export interface Plan {
   readonly reviews: readonly { readonly held: Day; readonly row: Row<CinCensus, 'Reviews'> }[]
 }
 
+/** Neither on the day it starts nor on the day it ends. */
+export const isOpenOn = ({ started, ended }: Plan, day: Day): boolean =>
+  started < day && (ended === undefined || day < ended)
+
 /** By the day they started; one without that day cannot be placed. */
 export function plansIn(child: ChildInNeed, cells: Cells): Plan[] {
+  const seen = new Set<Day>()
   return child.ChildProtectionPlans.flatMap((row) => {
-    const started = cells.dayNeeded(row, 'CPPstartDate')
+    const started = cells.dayOnce(row, 'CPPstartDate', seen)
     return started === undefined ? [] : [planIn(child, row, started, cells)]
   }).sort((a, b) => (a.started < b.started ? -1 : a.started > b.started ? 1 : 0))
 }

@@ -12,7 +12,7 @@ import type { NoLonger, Told } from '../told.ts'
 import { type Cells, given, isYes } from './cells.ts'
 import type { NeedTold } from './need-told.ts'
 import { mayHaveMoved, type Period } from './period.ts'
-import { type Plan, plansIn, reviewsTold } from './plan-told.ts'
+import { isOpenOn, type Plan, reviewsTold } from './plan-told.ts'
 
 const pathway = 'child-protection'
 
@@ -38,14 +38,15 @@ interface Enquiry {
 interface Context {
   readonly child: ChildInNeed
   readonly born: Day | undefined
+  /** By the day they started. */
+  readonly plans: readonly Plan[]
   readonly referrals: Referrals
   readonly period: Period
   readonly cells: Cells
 }
 
 export function protectionTold(context: Context): { told: Told[]; noLonger: NoLonger[] } {
-  const { child, cells } = context
-  const plans = plansIn(child, cells)
+  const { child, plans, cells } = context
   const free = new Set(plans)
   const takePlan = (held: Day): Plan | undefined => {
     const plan = plans.find(
@@ -90,14 +91,13 @@ export function protectionTold(context: Context): { told: Told[]; noLonger: NoLo
   return { told, noLonger }
 }
 
-const isOpenOn = ({ started, ended }: Plan, day: Day): boolean => started < day && (ended === undefined || day < ended)
-
 const isNotRequired = ({ values }: Event): boolean => values.why === 'notRequired'
 
 /** By the day they started. Two that name one conference are one way to it: the first of them has it. */
 function enquiriesIn(child: ChildInNeed, cells: Cells, takePlan: (held: Day) => Plan | undefined): Enquiry[] {
+  const seen = new Set<Day>()
   const started = child.Section47.flatMap((row) => {
-    const day = cells.dayNeeded(row, 'S47ActualStartDate')
+    const day = cells.dayOnce(row, 'S47ActualStartDate', seen)
     return day === undefined ? [] : [{ row, started: day }]
   }).sort((a, b) => (a.started < b.started ? -1 : a.started > b.started ? 1 : 0))
   const taken = new Set<Day>()
