@@ -173,8 +173,12 @@ describe('the columns give what PostgreSQL gives', () => {
       const lines = behind(columns, measure, period)
       const children = measure.from.denominator === null ? numerator : denominator
       if (measure.over === 'period') expect(lines.length, measure.id).toBe(children)
-      // At a date a child may count twice in one team, in two episodes: it is one line.
-      else expect(lines.length, measure.id).toBeLessThanOrEqual(children)
+      else {
+        // At a date a child may count twice in one team, in two episodes: it is one line.
+        expect(lines.length, measure.id).toBeLessThanOrEqual(children)
+        expect(lines.length > 0, measure.id).toBe(children > 0)
+        expect(lines.filter((one) => one.meets).length > 0, measure.id).toBe(numerator > 0)
+      }
       if (measure.kind === 'share') expect(lines.filter((one) => one.meets).length, measure.id).toBe(numerator)
     }
   })

@@ -172,27 +172,37 @@ const lineAt = (columns: Columns, facts: MeasureColumns, i: number) => ({
 
 function behindDate(columns: Columns, measure: Measure, period: Pick<Period, 'from' | 'to'>): Line[] {
   const { last } = spanOf(measure, period)
-  const facts = columns.measures.get(measure.from.numerator)
-  if (facts === undefined) return []
-  const isShare = measure.from.denominator !== null
-  const standing = new Map<string, { count: number; met: number; latest: number }>()
+  const { numerator, denominator } = measure.from
+  const top = columns.measures.get(numerator)
+  const bottom = columns.measures.get(denominator ?? numerator)
+  if (top === undefined || bottom === undefined) return []
+  const met = standingIn(top, top.numerator, last)
+  const counted = standingIn(bottom, denominator === null ? bottom.numerator : bottom.denominator, last)
+  return [...counted]
+    .filter(([, { count }]) => count > 0)
+    .map(([name, { latest }]) => ({
+      ...lineAt(columns, bottom, latest),
+      meets: (met.get(name)?.count ?? 0) > 0,
+      inGroup: ({ by, code }: Only) => groupOnDay(columns, bottom, by, last)(latest) === code,
+    }))
+}
+
+/** For each child and team what stands on the day, and the last fact that added to it. */
+function standingIn(
+  facts: MeasureColumns,
+  value: Int8Array,
+  last: number,
+): ReadonlyMap<string, { readonly count: number; readonly latest: number }> {
+  const standing = new Map<string, { count: number; latest: number }>()
   for (let i = 0; i < facts.length; i++) {
-    if (facts.child[i] === noChild || facts.day[i]! > last) continue
+    if (facts.child[i] === noChild || facts.day[i]! > last || value[i] === 0) continue
     const name = `${facts.child[i]} ${facts.team[i]}`
-    const one = standing.get(name) ?? { count: 0, met: 0, latest: i }
-    const change = isShare ? facts.denominator[i]! : facts.numerator[i]!
-    one.count += change
-    one.met += facts.numerator[i]!
-    if (change > 0) one.latest = i
+    const one = standing.get(name) ?? { count: 0, latest: i }
+    one.count += value[i]!
+    if (value[i]! > 0) one.latest = i
     standing.set(name, one)
   }
-  return [...standing.values()]
-    .filter(({ count }) => count > 0)
-    .map(({ met, latest }) => ({
-      ...lineAt(columns, facts, latest),
-      meets: met > 0,
-      inGroup: ({ by, code }: Only) => groupOnDay(columns, facts, by, last)(latest) === code,
-    }))
+  return standing
 }
 
 /**
