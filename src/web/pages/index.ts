@@ -20,6 +20,8 @@ import { accessibilityPage } from './plain/accessibility.tsx'
 import { documentPage } from './plain/document.tsx'
 import { duePage } from './plain/due.tsx'
 import { recordStep } from './record-step/page.ts'
+import { reportsPage } from './reports/list.tsx'
+import { reportFile, reportPage } from './reports/report.tsx'
 import { settingsPage } from './settings/list.tsx'
 import { settingPage } from './settings/setting.tsx'
 import { work } from './work/index.ts'
@@ -37,8 +39,18 @@ const people = [
 ]
 const measures = [measuresPage, measurePage, measureChildren, measureFile]
 const monthEnds = [monthEndsPage, monthEndPage, monthEndChildren, monthEndFile]
+const reports = [reportsPage, reportPage, reportFile]
 const plain = [duePage, documentPage, accessibilityPage]
 
 const settings = [settingsPage, settingPage]
 
-export const pages: readonly Page[] = [...work, ...people, recordStep, ...measures, ...monthEnds, ...plain, ...settings]
+export const pages: readonly Page[] = [
+  ...work,
+  ...people,
+  recordStep,
+  ...measures,
+  ...monthEnds,
+  ...reports,
+  ...plain,
+  ...settings,
+]
