@@ -15,13 +15,22 @@ export interface FoundInstance {
   readonly instance: ClockInstance
 }
 
+/** Each made when it is first asked for: an act asks few measures, and those of few things. */
 interface Found {
-  readonly episodes: Map<string, Episode[]>
-  readonly events: Map<string, FoundEvent[]>
-  readonly instances: Map<string, FoundInstance[]>
+  episodes?: ReadonlyMap<string, readonly Episode[]>
+  events?: ReadonlyMap<string, readonly FoundEvent[]>
+  instances?: ReadonlyMap<string, readonly FoundInstance[]>
 }
 
 const kept = new WeakMap<Folded, Found>()
+
+function foundIn(child: Folded): Found {
+  const known = kept.get(child)
+  if (known !== undefined) return known
+  const found: Found = {}
+  kept.set(child, found)
+  return found
+}
 
 function push<T>(lists: Map<string, T[]>, name: string, one: T): void {
   const list = lists.get(name)
@@ -29,27 +38,40 @@ function push<T>(lists: Map<string, T[]>, name: string, one: T): void {
   else list.push(one)
 }
 
-function foundIn(child: Folded): Found {
-  const known = kept.get(child)
-  if (known !== undefined) return known
-  const found: Found = { episodes: new Map(), events: new Map(), instances: new Map() }
-  for (const episode of child.history.episodes) {
-    push(found.episodes, episode.pathway, episode)
-    for (const event of episode.events) push(found.events, `${episode.pathway}.${event.step}`, { episode, event })
-  }
-  for (const one of child.clocks) push(found.instances, `${one.episode.pathway}.${one.instance.clock}`, one)
-  kept.set(child, found)
-  return found
+function byPathway({ history }: Folded): ReadonlyMap<string, readonly Episode[]> {
+  return Map.groupBy(history.episodes, (episode) => episode.pathway)
+}
+
+function byStep({ history }: Folded): ReadonlyMap<string, readonly FoundEvent[]> {
+  const lists = new Map<string, FoundEvent[]>()
+  for (const episode of history.episodes)
+    for (const event of episode.events) push(lists, `${episode.pathway}.${event.step}`, { episode, event })
+  return lists
+}
+
+function byClock({ clocks }: Folded): ReadonlyMap<string, readonly FoundInstance[]> {
+  const lists = new Map<string, FoundInstance[]>()
+  for (const one of clocks) push(lists, `${one.episode.pathway}.${one.instance.clock}`, one)
+  return lists
 }
 
 /** A child's episodes of one pathway, in the order in which they were opened in the record. */
-export const episodesOf = (child: Folded, pathway: string): readonly Episode[] =>
-  foundIn(child).episodes.get(pathway) ?? []
+export function episodesOf(child: Folded, pathway: string): readonly Episode[] {
+  const found = foundIn(child)
+  found.episodes ??= byPathway(child)
+  return found.episodes.get(pathway) ?? []
+}
 
 /** Every event of a step, of whatever standing, episode by episode. */
-export const eventsOf = (child: Folded, pathway: string, step: string): readonly FoundEvent[] =>
-  foundIn(child).events.get(`${pathway}.${step}`) ?? []
+export function eventsOf(child: Folded, pathway: string, step: string): readonly FoundEvent[] {
+  const found = foundIn(child)
+  found.events ??= byStep(child)
+  return found.events.get(`${pathway}.${step}`) ?? []
+}
 
 /** Every instance of a clock, episode by episode. */
-export const instancesOf = (child: Folded, pathway: string, clock: string): readonly FoundInstance[] =>
-  foundIn(child).instances.get(`${pathway}.${clock}`) ?? []
+export function instancesOf(child: Folded, pathway: string, clock: string): readonly FoundInstance[] {
+  const found = foundIn(child)
+  found.instances ??= byClock(child)
+  return found.instances.get(`${pathway}.${clock}`) ?? []
+}
