@@ -4,6 +4,7 @@ import { day, moment, monthOf } from '../../src/core/calendar/index.ts'
 import type { Values } from '../../src/core/pathway/field.ts'
 import { mintChildId } from '../../src/core/people/index.ts'
 import { saveDraft } from '../../src/core/work/drafts.ts'
+import { cinReports } from '../../src/insight/explore/cin-reports/index.ts'
 import { freezeMonth } from '../../src/insight/explore/index.ts'
 import type { Services } from '../../src/web/server/services.ts'
 import { usual } from '../support/story.ts'
@@ -121,6 +122,8 @@ export async function examplesOf({ pool, services, socialWorker }: City): Promis
       ],
     ],
     ['measure-children', measures.slice(0, 2).map((measure) => `${measure}/children`)],
+    ['reports', ['/reports']],
+    ['report', cinReports.map((report) => `/reports/${report.id}?year=2025-26`)],
     ['month-ends', ['/month-ends']],
     ['month-end', [`/month-ends/${monthEnd}`]],
     ['month-end-children', [`/month-ends/${monthEnd}/referrals`, `/month-ends/${monthEnd}/referrals?show=changes`]],
