@@ -1,5 +1,6 @@
 /** The pack from its facts: what is printed, with small numbers withheld once, before any form of it is drawn. */
 import { inFull } from '../../core/calendar/index.ts'
+import { rounded } from '../standing/parts.ts'
 import type { MeasureLine, PackBlock, PackChange, PackContent, PackSection, Printed } from './content.ts'
 import type { FigureFacts, MeasureFacts, PackFacts, PageFacts } from './facts.ts'
 import { ofstedSection } from './ofsted-page.ts'
@@ -60,14 +61,10 @@ function lineOf(facts: MeasureFacts, withheld: ReadonlySet<string>): MeasureLine
     printed: `${facts.target.value}%`,
     value: facts.target.value,
   }
-  const comparators = facts.comparators.map(
-    ({ label, period, value, marker }): Printed => ({
-      label,
-      period,
-      printed: value === null ? (marker ?? 'not published') : `${value.toFixed(measure.decimals)}%`,
-      value,
-    }),
-  )
+  const comparators = facts.comparators.map(({ label, period, value: exact, marker }): Printed => {
+    const value = exact === null ? null : rounded(exact, measure.decimals)
+    return { label, period, printed: value === null ? (marker ?? 'not published') : percent(measure, value), value }
+  })
   const like = comparators.filter((_, i) => facts.comparators[i]?.isLike)
   return {
     measure: measure.id,
@@ -89,6 +86,9 @@ function lineOf(facts: MeasureFacts, withheld: ReadonlySet<string>): MeasureLine
   }
 }
 
+const percent = ({ decimals }: Pick<MeasureFacts['measure'], 'decimals'>, value: number): string =>
+  `${value.toFixed(decimals)}%`
+
 /** A percentage says as much as both its counts: it is printed where both of them may be. */
 function printedFigure(
   { id, decimals }: MeasureFacts['measure'],
@@ -101,7 +101,7 @@ function printedFigure(
   return {
     label,
     period: period.title,
-    printed: isWithheld ? suppressed : value === null ? 'none yet' : `${value.toFixed(decimals)}%`,
+    printed: isWithheld ? suppressed : value === null ? 'none yet' : percent({ decimals }, value),
     value,
     counted: {
       from: period.from,
@@ -111,8 +111,6 @@ function printedFigure(
     },
   }
 }
-
-export const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals))
 
 function notesOf({ threshold, date }: PackFacts): readonly string[] {
   return [

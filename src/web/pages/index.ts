@@ -14,6 +14,7 @@ import { measurePage } from './measures/measure.tsx'
 import { monthEndChildren, monthEndFile } from './measures/month-ends/children.tsx'
 import { monthEndsPage } from './measures/month-ends/list.tsx'
 import { monthEndPage } from './measures/month-ends/month-end.tsx'
+import { packPages } from './pack/index.ts'
 import { addPage } from './people/add.tsx'
 import { findPage } from './people/find.tsx'
 import { accessibilityPage } from './plain/accessibility.tsx'
@@ -51,6 +52,7 @@ export const pages: readonly Page[] = [
   ...measures,
   ...monthEnds,
   ...reports,
+  ...packPages,
   ...plain,
   ...settings,
 ]

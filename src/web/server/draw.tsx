@@ -18,6 +18,7 @@ export const sections = [
   { section: 'children', text: 'Find a child', href: '/children' },
   { section: 'services', text: 'Services', href: '/services' },
   { section: 'measures', text: 'Measures', href: '/measures' },
+  { section: 'packs', text: 'Scrutiny', href: '/packs' },
   { section: 'returns', text: 'Returns', href: '/returns/' },
   { section: 'settings', text: 'Local policy', href: '/settings' },
 ] as const

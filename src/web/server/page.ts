@@ -70,7 +70,7 @@ export interface Page {
   readonly name: string
   readonly path: string
   /** Where it stands in the navigation. */
-  readonly section?: 'home' | 'front-door' | 'team' | 'children' | 'services' | 'measures' | 'settings'
+  readonly section?: 'home' | 'front-door' | 'team' | 'children' | 'services' | 'measures' | 'packs' | 'settings'
   readonly GET?: (request: Request) => Promise<Answer>
   readonly POST?: (request: Request) => Promise<Answer>
 }
