@@ -95,8 +95,7 @@ export function readEes(grid: Grid, at: EesColumns, known: ReadonlyMap<string, s
   }
 
   const notes = [...passedOver].map(
-    ([level, rows]) =>
-      `${counted(rows, 'row', 'rows')} of ${level || 'no level'}, not of an authority, were passed over.`,
+    ([level, rows]) => `Passed over, not of an authority: ${counted(rows, 'row', 'rows')} of ${level || 'no level'}.`,
   )
   if (empty > 0) notes.push(`${counted(empty, 'cell was', 'cells were')} empty, with no sign, and passed over.`)
   return {

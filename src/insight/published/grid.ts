@@ -43,7 +43,8 @@ export function findHeader(
   isHeader: (names: readonly string[]) => boolean,
 ): Outcome<Found | undefined> {
   for (const text of [...textsOf(bytes)]) {
-    if (!text.ok) return problem('import.not-this', { file: name, reason: text.says.replace(/\.$/, '') })
+    if (!text.ok)
+      return problem('import.not-this', { file: name, reason: `it cannot be read: ${text.says.replace(/\.$/, '')}` })
     const found = headerIn(text.value, isHeader)
     if (found !== undefined) return done(found)
   }

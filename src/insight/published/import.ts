@@ -14,7 +14,7 @@ import { openSettings } from '../../core/work/settings.ts'
 import { readEes } from './ees.ts'
 import { counted, type Figures } from './figures.ts'
 import { type PublishedFile, readPublished } from './forms.ts'
-import { readLait } from './lait.ts'
+import { cutShort, readLait } from './lait.ts'
 import { readAreas, readDictionary, readNeighbours } from './reference.ts'
 import {
   authoritiesByOnsCode,
@@ -109,8 +109,8 @@ interface Loaded {
 type Load = (read: PublishedFile, given: Given) => Promise<Outcome<Imported>>
 
 const loaders: Readonly<Record<PublishedFile['form'], Load>> = {
-  lait: async (read, given) => loadFigures(laitOf(read), read, given),
-  'lait tool': async (read, given) => loadFigures(laitOf(read), read, given),
+  lait: (read, given) => loadLait(read, given),
+  'lait tool': (read, given) => loadLait(read, given),
   ees: async (read, given) => {
     const { at } = read
     const known = await authoritiesByOnsCode(given.pool)
@@ -157,8 +157,9 @@ const loaders: Readonly<Record<PublishedFile['form'], Load>> = {
   },
 }
 
-const laitOf = ({ grid, at }: PublishedFile): Figures =>
-  readLait(grid, {
+async function loadLait(read: PublishedFile, given: Given): Promise<Outcome<Imported>> {
+  const { grid, at } = read
+  const figures = readLait(grid, {
     series: at('series'),
     period: at('period'),
     area: at('area'),
@@ -167,6 +168,11 @@ const laitOf = ({ grid, at }: PublishedFile): Figures =>
     marker: at('marker'),
     region: at('region'),
   })
+  const reason = cutShort(figures)
+  return reason === undefined
+    ? loadFigures(figures, read, given)
+    : problem('import.not-this', { file: given.file.name, reason })
+}
 
 /** Revised cells are listed up to so many; all of them stand in `published_revision`. */
 const listedRevisions = 1000

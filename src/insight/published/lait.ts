@@ -105,6 +105,26 @@ export function readLait(grid: Grid, at: LaitColumns): Figures {
   }
 }
 
+/** So many series and periods alike are no chance. */
+const alikeLeast = 100
+
+/**
+ * A sentence about a file that was cut where a row ends. The tool's file has every area for each series and period: one
+ * of which only the last has fewer is not whole.
+ */
+export function cutShort({ cells }: Figures): string | undefined {
+  const groups = new Map<number, number>()
+  for (let i = 0; i < cells.length; i++) {
+    const key = (cells.series[i] ?? 0) * 4096 + (cells.period[i] ?? 0)
+    groups.set(key, (groups.get(key) ?? 0) + 1)
+  }
+  const sizes = [...groups.values()]
+  const [first = 0] = sizes
+  const last = sizes.at(-1) ?? 0
+  if (sizes.length <= alikeLeast || last >= first || sizes.slice(0, -1).some((size) => size !== first)) return undefined
+  return `its last series has figures of ${counted(last, 'area', 'areas')} and every other of ${first}, so a part of it is missing`
+}
+
 export const written = (figure: Figure | undefined): string =>
   figure === undefined ? 'nothing' : 'value' in figure ? String(figure.value) : figure.marker
 
