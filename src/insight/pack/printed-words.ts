@@ -14,7 +14,7 @@ export const definitionOf = ({ definition, source }: MeasureLine): string =>
 
 /** The number of a point as it is read out or printed beside the chart; a gap is a word, never nought. */
 export function pointOf(value: number | null, unit: PackChart['unit']): string {
-  if (value === null) return 'none'
+  if (value === null) return 'not shown'
   return unit === '%' ? `${value}%` : value.toLocaleString('en-GB')
 }
 

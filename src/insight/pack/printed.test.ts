@@ -189,5 +189,5 @@ test('columns share the width; a chart is read out with its gaps', () => {
       notes: [],
       source: '',
     }),
-  ).toBe('City: 2021 none, 2022 8.5%.')
+  ).toBe('City: 2021 not shown, 2022 8.5%.')
 })
