@@ -11,7 +11,7 @@ const open = (more: Omit<WrittenReferral, 'details'> = {}, details = {}): Writte
 })
 
 /** Reads each census in turn; what stands in the record afterwards. */
-function after(...files: { year: number; child: WrittenChild[] }[]) {
+function recordAfter(...files: { year: number; child: WrittenChild[] }[]) {
   const record = censusRecord()
   const reads = files.map((one) => record.read(censusFile(one.year, one.child)))
   return { ...record, reads, counts: reads.at(-1)!.counts, faults: sentences(reads.at(-1)!.faults) }
@@ -32,7 +32,7 @@ describe('the next year’s census of the same children', () => {
   )
 
   test('the same again adds nothing', () => {
-    expect(after({ year: 2022, child: first }, { year: 2022, child: first }).counts).toEqual(nothing)
+    expect(recordAfter({ year: 2022, child: first }, { year: 2022, child: first }).counts).toEqual(nothing)
   })
 
   test('a plan that goes on gets its reviews and its end; what lies in the earlier year stands', () => {
@@ -42,7 +42,7 @@ describe('the next year’s census of the same children', () => {
         { CINclosureDate: '2022-12-01', ReasonForClosure: 'RC7' },
       ),
     )
-    const { counts, faults, steps, measure } = after({ year: 2022, child: first }, { year: 2023, child: second })
+    const { counts, faults, steps, measure } = recordAfter({ year: 2022, child: first }, { year: 2023, child: second })
     expect(faults).toEqual([])
     expect(counts).toEqual({ ...nothing, recorded: 3 })
     expect(steps('child-protection')).toEqual([
@@ -60,7 +60,7 @@ describe('the next year’s census of the same children', () => {
 
   test('an enquiry that ran over the end of the year gets its conference', () => {
     const enquiry = { S47ActualStartDate: '2022-03-28' }
-    const { steps, open: record } = after(
+    const { steps, open: record } = recordAfter(
       { year: 2022, child: child(open({ enquiries: [enquiry] })) },
       { year: 2023, child: child(open({ enquiries: [{ ...enquiry, DateOfInitialCPC: '2022-04-20' }] })) },
     )
@@ -74,7 +74,7 @@ describe('the next year’s census of the same children', () => {
 
   test('a child who was expected is born, and a first UPN comes after', () => {
     const unborn = { PersonBirthDate: undefined, ExpectedPersonBirthDate: '2022-05-01' }
-    const { event, open: record } = after(
+    const { event, open: record } = recordAfter(
       { year: 2022, child: [{ id: '100123', about: unborn, referrals: [open()] }] },
       { year: 2023, child: [{ id: '100123', about: { PersonBirthDate: '2022-05-03' }, referrals: [open()] }] },
     )
@@ -84,7 +84,7 @@ describe('the next year’s census of the same children', () => {
 
   test('a year that comes after a later one adds what it knows and changes nothing', () => {
     const later = child(open({ protection: [started] }, { PrimaryNeedCode: 'N2' }))
-    const { counts, steps, event, measure } = after({ year: 2023, child: later }, { year: 2022, child: first })
+    const { counts, steps, event, measure } = recordAfter({ year: 2023, child: later }, { year: 2022, child: first })
     expect(counts).toMatchObject({ corrected: 0, withdrawn: 0 })
     expect(event('referral').values.need).toBe('N2')
     // The enquiry joins the plan that it led to.
@@ -99,7 +99,7 @@ describe('the next year’s census of the same children', () => {
 
 describe('what changed is put right by a further entry', () => {
   test('a code: corrected, and what stood before is still to be seen', () => {
-    const { counts, event } = after(
+    const { counts, event } = recordAfter(
       { year: 2022, child: child(open()) },
       { year: 2022, child: child(open({}, { PrimaryNeedCode: 'N5' })) },
     )
@@ -109,7 +109,7 @@ describe('what changed is put right by a further entry', () => {
 
   test('the day of a referral that went on: the same referral, not a second one', () => {
     for (const year of [2022, 2023]) {
-      const { steps, measure, counts } = after(
+      const { steps, measure, counts } = recordAfter(
         { year: 2022, child: child(open()) },
         { year, child: child(open({}, { CINreferralDate: '2021-11-04' })) },
       )
@@ -121,7 +121,7 @@ describe('what changed is put right by a further entry', () => {
 
   test('but a new referral beside one that closed is a second', () => {
     const closed = open({}, { ReferralNFA: 'true' })
-    const { measure } = after(
+    const { measure } = recordAfter(
       { year: 2022, child: child(closed) },
       { year: 2023, child: child(open({}, { CINreferralDate: '2022-05-04' })) },
     )
@@ -136,7 +136,7 @@ describe('what changed is put right by a further entry', () => {
       year,
       child: child(open({ protection: [{ CPPstartDate: start }] })),
     })
-    const { measure, steps } = after(plan('2021-12-01', 2022), plan('2021-12-02', 2023))
+    const { measure, steps } = recordAfter(plan('2021-12-01', 2022), plan('2021-12-02', 2023))
     expect(steps('child-protection')).toEqual(['initialConference 2021-12-02'])
     expect(measure('repeat-plans-ever')).toEqual([['2021-12-02', 0]])
   })
@@ -152,7 +152,7 @@ describe('what changed is put right by a further entry', () => {
         }),
       ),
     })
-    const { counts, measure } = after(assessed('2021-12-20'), assessed('2022-02-21'))
+    const { counts, measure } = recordAfter(assessed('2021-12-20'), assessed('2022-02-21'))
     expect(counts).toEqual({ ...nothing, recorded: 1, withdrawn: 1 })
     expect(measure('assessments-45-from-referral')).toEqual([['2022-02-21', 0]])
   })
@@ -163,7 +163,10 @@ describe('what changed is put right by a further entry', () => {
       { CINclosureDate: '2022-03-01', ReasonForClosure: 'RC7' },
     )
     const going = open({ protection: [{ CPPstartDate: '2021-12-01' }] })
-    const { counts, open: record } = after({ year: 2022, child: child(ended) }, { year: 2023, child: child(going) })
+    const { counts, open: record } = recordAfter(
+      { year: 2022, child: child(ended) },
+      { year: 2023, child: child(going) },
+    )
     expect(counts).toEqual({ ...nothing, withdrawn: 2 })
     expect(record.history().episodes.every(({ closed }) => closed === null)).toBe(true)
   })
