@@ -15,11 +15,13 @@ import { importComparators } from '../../src/insight/published/index.ts'
 import { targetsImporter } from '../../src/insight/targets/index.ts'
 import { assembleHeartwood } from '../../src/services/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { recordEnquiries } from '../support/paper/enquiries.ts'
 import { paperFiles } from '../support/paper/index.ts'
 import { lookedAfter, threeOrMore } from '../support/paper/returns.ts'
 
 const now = moment('2022-07-21T09:00:00.000Z')
-const { measures } = assembleHeartwood()
+const definitions = assembleHeartwood()
+const { measures } = definitions
 const importers: Readonly<Record<keyof ReturnType<typeof paperFiles>, Importer>> = {
   cin: importCinCensus,
   comparators: importComparators,
@@ -43,6 +45,7 @@ beforeAll(async () => {
       kind,
     ).toEqual([])
   }
+  await recordEnquiries(pool, definitions)
   const reader = readerFor(pool, { worker: 0, role: 'performance analyst', team: null })
   const settings = await openSettings(pool)
   const drafted = await draftPack({ reader, pool, settings, measures, council: 'Coventry' }, day('2022-07-21'), null)
@@ -97,6 +100,7 @@ describe('referrals and child protection plans', () => {
 describe('in time, of the year to March 2021, the last that national figures are out for', () => {
   test.each([
     ['assessments-45-from-start', '84.0%'],
+    ['enquiries-15', '98.0%'],
     ['initial-conferences-15', '90.0%'],
     ['conferences-to-plans', '96.0%'],
   ])('%s: %s', (measure, printed) => {
