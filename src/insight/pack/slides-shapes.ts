@@ -31,6 +31,20 @@ function paragraphs(text: string, { size = 16, bold = false, quiet = false, righ
     .join('')
 }
 
+/**
+ * The largest of these sizes at which a text stands in its box, by some two letters to the width of one; the last where none
+ * does. PowerPoint itself only looks when the text is edited.
+ */
+export function fitting(text: string, { w, h }: Box, sizes: readonly [number, ...number[]], after = 0): number {
+  const paragraphs = text.split('\n')
+  const heightAt = (size: number): number => {
+    const letters = (w * 72) / (size * 0.5)
+    const lines = paragraphs.reduce((sum, one) => sum + Math.max(1, Math.ceil(one.length / letters)), 0)
+    return (lines * size * 1.2 + paragraphs.length * after) / 72
+  }
+  return sizes.find((size) => heightAt(size) <= h) ?? sizes[sizes.length - 1] ?? sizes[0]
+}
+
 /** The title of a slide, which programs read out and list. */
 export const titleShape = (id: number, text: string, kind: 'ctrTitle' | 'title'): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${kind}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB"/><a:t>${escaped(text)}</a:t></a:r></a:p></p:txBody></p:sp>`

@@ -7,6 +7,7 @@ import { readWorkbook } from '../../returns/reading/workbook.ts'
 import type { PackContent } from './content.ts'
 import { examplePack } from './printed-example.ts'
 import { slides } from './slides.ts'
+import { fitting } from './slides-shapes.ts'
 
 interface Opened {
   readonly names: readonly string[]
@@ -155,4 +156,11 @@ describe('the slides', async () => {
     const bare: PackContent = { ...examplePack, sections: [], since: null, changes: [], notes: [] }
     expect(slideNames(open(await slides(bare)))).toHaveLength(1)
   })
+})
+
+test('a text gets the largest size at which it stands in its box', () => {
+  const box = { x: 0, y: 0, w: 12, h: 1 }
+  expect(fitting('Short', box, [18, 12, 8])).toBe(18)
+  expect(fitting('word '.repeat(100), box, [18, 12, 8])).toBe(12)
+  expect(fitting('word '.repeat(1000), box, [18, 12, 8])).toBe(8)
 })

@@ -7,7 +7,7 @@ import type { MeasureLine, PackBlock, PackChart, PackContent, PackTable } from '
 import { columnShares, definitionOf, figuresOf, spoken } from './printed-words.ts'
 import { chartPart } from './slides-chart.ts'
 import { presentation, type SlidePart, slideInches } from './slides-package.ts'
-import { type Box, chartShape, numberShape, tableShape, textShape, titleShape } from './slides-shapes.ts'
+import { type Box, chartShape, fitting, numberShape, tableShape, textShape, titleShape } from './slides-shapes.ts'
 
 /** Where what is on a slide may stand, in inches. */
 const area = { x: 0.6, y: 1.35, w: slideInches.width - 1.2, h: 5.55 }
@@ -107,7 +107,7 @@ function measureShapes(id: () => number, line: MeasureLine, top: number): string
       figures.map(() => area.w / figures.length),
     ),
     textShape(id(), 'What it says', line.sentence, at(1.7, 0.35), { size: 14 }),
-    textShape(id(), 'What it is', definition, at(2.08, 0.6), { size: definition.length > 450 ? 8 : 10, quiet: true }),
+    smallShape(id(), 'What it is', definition, at(2.08, 0.6)),
   ]
 }
 
@@ -116,13 +116,7 @@ const chartSlide = (section: string, chart: PackChart): Drawn => ({
   chart,
   shapes: (id) => [
     chartShape(id(), chart.title, `${chart.title}. ${spoken(chart)}`, { ...area, h: 4.75 }),
-    textShape(
-      id(),
-      'Notes',
-      [...chart.notes, `Source: ${chart.source}`].join('\n'),
-      { ...area, y: 6.2, h: 0.75 },
-      { size: 11, quiet: true },
-    ),
+    smallShape(id(), 'Notes', [...chart.notes, `Source: ${chart.source}`].join('\n'), { ...area, y: 6.2, h: 0.75 }),
   ],
 })
 
@@ -139,7 +133,7 @@ function tableSlides(section: string, { title, head, rows, notes, source }: Pack
       const heights = all.map(({ cells }) => rowInches(cells, widths))
       return [
         tableShape(id(), title, all, { ...area, h: heights.reduce((sum, height) => sum + height, 0) }, widths),
-        textShape(id(), 'Notes', below, { ...area, y: 6.2, h: 0.75 }, { size: 11, quiet: true }),
+        smallShape(id(), 'Notes', below, { ...area, y: 6.2, h: 0.75 }),
       ]
     },
   }))
@@ -167,10 +161,15 @@ function pagesOf(rows: readonly (readonly string[])[], widths: readonly number[]
   return pages
 }
 
-const wordsSlide = (title: string, lines: readonly string[]): Drawn => ({
-  title,
-  shapes: (id) => [textShape(id(), 'Text', lines.join('\n'), area, { size: 18 }, 8)],
-})
+/** What explains a figure, in the lighter colour. */
+const smallShape = (id: number, name: string, text: string, box: Box): string =>
+  textShape(id, name, text, box, { size: fitting(text, box, [11, 10, 9, 8]), quiet: true })
+
+function wordsSlide(title: string, lines: readonly string[]): Drawn {
+  const text = lines.join('\n')
+  const size = fitting(text, area, [18, 16, 14, 12, 10], 8)
+  return { title, shapes: (id) => [textShape(id(), 'Text', text, area, { size }, 8)] }
+}
 
 function changesSlides({ since, changes }: PackContent): Drawn[] {
   if (since === null) return []
