@@ -111,25 +111,30 @@ export async function writeFigures(
   batch: number,
   sent: (cells: number) => void,
 ): Promise<Written> {
+  // One file after the other; whoever reads figures meanwhile does not wait.
+  await on.query('lock table published_value in share row exclusive mode')
   await writeAreas(on, read.areas)
   const series = await idsOfSeries(on, read.series)
   const periods = await idsOfPeriods(on, read.periods)
-  await on.query(`create temporary table incoming_value
-    (series integer, area smallint, period integer, value double precision, marker text) on commit drop`)
+  // Into an empty table the cells go as they are: there is nothing to compare them with.
+  const { rows: filled } = await on.query('select from published_value limit 1')
+  const isFirst = filled.length === 0
+  if (!isFirst) {
+    await on.query(`create temporary table incoming_value
+      (series integer, area smallint, period integer, value double precision, marker text) on commit drop`)
+  }
   const carry = copier(on)
-  const tails = read.figures.map(tailOf)
+  const into = isFirst
+    ? { table: 'published_value', columns: 'series, area, period, value, marker, batch', end: `\t${batch}\n` }
+    : { table: 'incoming_value', columns: 'series, area, period, value, marker', end: '\n' }
+  const tails = read.figures.map((one) => `${figureText(one)}${into.end}`)
   const { length, series: ofSeries, area, period, figure } = read.cells
   const areaCodes = read.areas.map(({ code }) => code)
   let text = ''
   const send = async (done: number): Promise<void> => {
     const bytes = Buffer.from(text)
     text = ''
-    await carry({
-      table: 'incoming_value',
-      columns: 'series, area, period, value, marker',
-      bytes,
-      length: bytes.length,
-    })
+    await carry({ table: into.table, columns: into.columns, bytes, length: bytes.length })
     sent(done)
   }
   for (let i = 0; i < length; i++) {
@@ -137,11 +142,11 @@ export async function writeFigures(
     if (text.length >= partCharacters) await send(i + 1)
   }
   await send(length)
-  return merge(on, batch)
+  return isFirst ? { added: length, revised: 0 } : merge(on, batch)
 }
 
-const tailOf = (figure: Figure): string =>
-  'value' in figure ? `\t${figure.value}\t\\N\n` : `\t\\N\t${figure.marker}\n`
+const figureText = (figure: Figure): string =>
+  'value' in figure ? `\t${figure.value}\t\\N` : `\t\\N\t${figure.marker}`
 
 async function idsOfSeries(on: Queryable, series: readonly SeriesName[]): Promise<number[]> {
   const keyed = series.map((one) => ({ ...one, indicator: keyOf(one.indicator), key: keyOf(one.name) }))
