@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { CinReader, readCin } from '../cin-census/read.ts'
+import { TextPool } from '../engine/codes.ts'
+import { Table } from '../engine/table.ts'
 import { read903 } from '../ssda903/read.ts'
 import { toUtf8 } from './bytes.ts'
+import { readCsvHead, readCsvRows } from './csv.ts'
 import { readCsvText } from './csv-text.ts'
 import { readPostcodes, readProviders } from './reference.ts'
 import { readWorkbook } from './workbook.ts'
@@ -96,6 +99,25 @@ describe('CSV', () => {
         expect(readCin({ name: 'x.xml', bytes: given }).faults).toHaveLength(1)
       }),
     )
+  })
+
+  test.each(['\n', '\r\n', '\r'])('a row is told by the line on which it begins, whatever ends a line (%j)', (end) => {
+    const text = ['A,B', '1,2', '', '"3\n3",4', '5,6,7', ' , ', '8'].join(end)
+    const given = bytes(text)
+    const table = new Table('t', { a: 'code', b: 'code' }, new TextPool(), 'yyyy-mm-dd')
+    const told: (readonly [number, number])[] = []
+    readCsvRows(given, readCsvHead(given), table, {
+      targets: [0, 1],
+      upper: false,
+      each: (line, cells) => told.push([line, cells]),
+    })
+    expect(told).toEqual([
+      [2, 2],
+      [4, 2],
+      [6, 3],
+      [8, 1],
+    ])
+    expect(table.text(1, 0)).toBe('3\n3')
   })
 
   test('any cells written as CSV are read as they were', () => {
