@@ -4,7 +4,7 @@ import { counts, dayCounted } from '../pathway/fold.ts'
 import { type Folded, teamOn } from '../pathway/folded.ts'
 import type { Episode, Event } from '../pathway/history.ts'
 import { metInTime } from '../pathway/instances.ts'
-import { eventsOf, type FoundEvent, instancesOf } from './found.ts'
+import { eventsOf, type FoundEvent, type FoundInstance, instancesOf } from './found.ts'
 import type { About, Contribution, Counted, Measure } from './measure.ts'
 
 /** One event, counted on a day; `meets` of a share. */
@@ -40,12 +40,21 @@ export const count = (about: Counted, contributions: Measure['contributions']): 
   contributions,
 })
 
-/** A measure of a clock: of those met, how many were met in time; counted on the day they were met. */
-export const timeliness = (pathway: string, clock: string, about: About): Measure => ({
+/**
+ * A measure of a clock: of those met, how many were met in time; counted on the day they were met.
+ * @param among which of them count, where not all do
+ */
+export const timeliness = (
+  pathway: string,
+  clock: string,
+  about: About,
+  among: (one: FoundInstance) => boolean = () => true,
+): Measure => ({
   ...share({ pathways: [pathway], only: [clock], ...about }, (child) =>
-    instancesOf(child, pathway, clock).flatMap(({ episode, instance }) => {
+    instancesOf(child, pathway, clock).flatMap((one) => {
+      const { episode, instance } = one
       const inTime = metInTime(instance)
-      if (inTime === undefined || instance.met === null || instance.metBy === null) return []
+      if (inTime === undefined || instance.met === null || instance.metBy === null || !among(one)) return []
       return [counted(episode, instance.metBy, instance.met, inTime)]
     }),
   ),

@@ -115,14 +115,22 @@ export const conferenceMeasures: readonly Measure[] = [
       comparable: null,
     },
   ),
-  timeliness(service, 'decisionsSent', {
-    ...atConferences,
-    id: 'conference-decisions-sent-in-time',
-    title: 'Decisions of initial conferences sent in time',
-    numerator: 'those sent within the council’s own limit, one working day unless it has set another',
-    denominator: 'children whose decisions of an initial conference were sent',
-    better: 'higher',
-    source: 'Local policy; the limit is a dated setting',
-    comparable: null,
-  }),
+  timeliness(
+    service,
+    'decisionsSent',
+    {
+      ...atConferences,
+      only: ['decisionsSent', 'initialConference'],
+      id: 'conference-decisions-sent-in-time',
+      title: 'Decisions of conferences that made a plan sent in time',
+      numerator: 'those sent within the council’s own limit, one working day unless it has set another',
+      denominator: 'children whose plan was made at a conference of which the decisions were sent',
+      better: 'higher',
+      source: 'Local policy; the limit is a dated setting',
+      comparable: null,
+    },
+    // Where no plan is made the episode closes there and then, and its clocks with it.
+    ({ episode, instance }) =>
+      episode.events.some(({ position, values }) => position === instance.startedBy && values.outcome === 'plan'),
+  ),
 ]
