@@ -47,7 +47,7 @@ async function contentFor(
     pool,
     settings,
     measures: assembleHeartwood({ setting: settings.duration }).measures,
-    council: settings.text('council.name', dayOf(now)) ?? 'Your council',
+    council: 'Your council',
   }
   if (!publish) return packFor(sources, date)
   const publisher = { worker: null, name: `${userInfo().username}, on the command line` }

@@ -1,11 +1,13 @@
 /** Addresses at which each page has something to show, found in the city. */
 import { randomUUID } from 'node:crypto'
+import { readerFor } from '../../src/core/access/access.ts'
 import { day, moment, monthOf } from '../../src/core/calendar/index.ts'
 import type { Values } from '../../src/core/pathway/field.ts'
 import { mintChildId } from '../../src/core/people/index.ts'
 import { saveDraft } from '../../src/core/work/drafts.ts'
 import { cinReports } from '../../src/insight/explore/cin-reports/index.ts'
 import { freezeMonth } from '../../src/insight/explore/index.ts'
+import { publishPack } from '../../src/insight/pack/index.ts'
 import type { Services } from '../../src/web/server/services.ts'
 import { usual } from '../support/story.ts'
 import type { City } from './city.ts'
@@ -41,6 +43,17 @@ async function lateAndUnallocated({ recorder }: Services): Promise<string> {
     if (!recorded.ok) throw new Error(JSON.stringify(recorded))
   }
   return childId
+}
+
+/** The pack of the month before, so that the draft has something to say of what changed. */
+async function aPublishedPack({ pool, settings, definitions, now }: Services): Promise<string> {
+  const date = day('2026-10-23')
+  const reader = readerFor(pool, { worker: 1, role: 'performance analyst', team: null })
+  const sources = { reader, pool, settings, measures: definitions.measures, council: 'Aldermere City Council' }
+  const asked = 'The Board asked about repeat plans.\n\nEach is now looked at by two chairs.'
+  const published = await publishPack(sources, date, asked, { worker: 1, name: 'Odile Marsh' }, now())
+  if (!published.ok) throw new Error(published.says)
+  return date
 }
 
 export async function examplesOf({ pool, services, socialWorker }: City): Promise<Map<string, readonly string[]>> {
@@ -127,6 +140,9 @@ export async function examplesOf({ pool, services, socialWorker }: City): Promis
     ['month-ends', ['/month-ends']],
     ['month-end', [`/month-ends/${monthEnd}`]],
     ['month-end-children', [`/month-ends/${monthEnd}/referrals`, `/month-ends/${monthEnd}/referrals?show=changes`]],
+    ['packs', ['/packs']],
+    ['pack-draft', ['/packs/draft?date=2026-11-23']],
+    ['pack', [`/packs/${await aPublishedPack(services)}`]],
     ['due', ['/due', '/due?from=23/5/2022&within=15+working+days']],
     ['accessibility', ['/accessibility']],
     ['settings', ['/settings']],

@@ -61,7 +61,7 @@ export interface ComparatorFacts {
   readonly period: string
   readonly value: number | null
   readonly marker: string | null
-  /** It is for the very period of the headline, so that better and worse mean something. */
+  /** It is for the very period of the headline, so that better and worse mean something and the sentence says which. */
   readonly isLike: boolean
 }
 

@@ -1,7 +1,7 @@
 /** What a pack is made from, read: standings of its measures, placements, inspections, and the packs before it. */
 import { logged, type Reader } from '../../core/access/access.ts'
 import { addDays, type Day, inFull, yearOf } from '../../core/calendar/index.ts'
-import type { Queryable } from '../../core/database/statement.ts'
+import { type Queryable, query, statement } from '../../core/database/statement.ts'
 import type { Measure } from '../../core/measures/measure.ts'
 import { done, type Outcome } from '../../core/outcomes.ts'
 import type { Settings } from '../../core/work/settings.ts'
@@ -23,13 +23,22 @@ export interface PackSources {
   readonly pool: Queryable
   readonly settings: Settings
   readonly measures: readonly Measure[]
-  /** The council's name, as it stands on its pages. */
+  /** What the council is called where neither it nor any published figure says. */
   readonly council: string
 }
 
 /** The three-digit code, from whenever it was set: a council does not become another. */
-export const authorityOf = (settings: Settings): string | null =>
-  settings.history(authoritySetting).at(-1)?.value ?? null
+const authorityOf = (settings: Settings): string | null => settings.history(authoritySetting).at(-1)?.value ?? null
+
+const areaName = statement<{ name: string }>('pack-area-name', 'select name from published_area where code = $1')
+
+/** As the council has named itself; otherwise as the published figures name it; otherwise `unnamed`. */
+async function councilName(on: Queryable, settings: Settings, date: Day, unnamed: string): Promise<string> {
+  const own = settings.text('council.name', date)
+  if (own !== undefined) return own
+  const [area] = await query(on, areaName, [authorityOf(settings) ?? ''])
+  return area?.name ?? unnamed
+}
 
 /** @param earlier packs published before the date, the latest first. Problems: those of reading. */
 export async function gather(
@@ -38,7 +47,7 @@ export async function gather(
   earlier: readonly PackContent[],
   asked: string | null,
 ): Promise<Outcome<PackFacts>> {
-  const { pool, settings, council } = sources
+  const { pool, settings } = sources
   const authority = authorityOf(settings)
   const pages: PageFacts[] = []
   for (const page of measuresPages) {
@@ -50,7 +59,7 @@ export async function gather(
   if (!ofsted.ok) return ofsted
   const placements = await threeOrMorePlacements(pool, { upTo: date, years: placementYears })
   return done({
-    council,
+    council: await councilName(pool, settings, date, sources.council),
     date,
     threshold: thresholdOn(settings, date),
     pages,
@@ -127,18 +136,13 @@ function comparatorsIn(comparison: Comparison | null, year: string | null): read
   if (comparison === null) return []
   const { period, neighbours, region, england } = comparison
   const isLike = year !== null && period.startsWith(year)
-  const one = (label: string, value: number | null, marker: string | null): ComparatorFacts => ({
-    label,
-    period,
-    value,
-    marker,
-    isLike,
-  })
-  return [
-    ...(neighbours === null ? [] : [one('Statistical neighbours', neighbours.mean, null)]),
-    ...(region === null ? [] : [one(region.name, region.value, region.marker)]),
-    ...(england === null ? [] : [one('England', england.value, england.marker)]),
-  ]
+  const figures: ComparatorFacts[] = []
+  if (neighbours !== null)
+    figures.push({ label: 'Statistical neighbours', period, value: neighbours.mean, marker: null, isLike })
+  if (region !== null)
+    figures.push({ label: region.name, period, value: region.value, marker: region.marker, isLike: false })
+  if (england !== null) figures.push({ label: 'England', period, value: england.value, marker: england.marker, isLike })
+  return figures
 }
 
 /** The periods that earlier packs printed a figure of the measure for. */

@@ -10,7 +10,7 @@ export interface Said {
   readonly beside: Printed | undefined
   readonly before: Printed | undefined
   readonly target: Printed | null
-  /** Those for the same period as the headline. */
+  /** Statistical neighbours and England, where they are for the same period as the headline. */
   readonly like: readonly Printed[]
 }
 

@@ -6,8 +6,8 @@ import { failed, type Page } from '../../server/page.ts'
 import { isForm, packAs } from './forms.ts'
 import { mayPublish, sourcesOf } from './sources.ts'
 
-export const packDownload: Page = {
-  name: 'pack-download',
+export const packFile: Page = {
+  name: 'pack-file',
   path: '/packs/:date/:file',
   section: 'packs',
   async GET(request) {

@@ -30,7 +30,7 @@ code { font-family: monospace; overflow-wrap: anywhere; }
 }
 `
 
-export const packFile = (content: PackContent): string =>
+export const packHtml = (content: PackContent): string =>
   `<!DOCTYPE html>${drawHtml(
     <html lang="en">
       <head>

@@ -21,8 +21,8 @@ export async function packAs(
 async function bytesOf(form: PackForm, content: PackContent): Promise<Buffer> {
   switch (form) {
     case 'html': {
-      const { packFile } = await import('./file.tsx')
-      return Buffer.from(packFile(content))
+      const { packHtml } = await import('./file.tsx')
+      return Buffer.from(packHtml(content))
     }
     case 'pdf': {
       const { printedDocument } = await import('../../../insight/pack/printed.ts')
