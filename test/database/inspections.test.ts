@@ -173,7 +173,7 @@ describe('releases, what was mended, and the register of childcare', () => {
     }
   })
 
-  test('a row that was mended joins the release it came from', async () => {
+  test('a row that was mended joins the release it came from, and a row to mend takes no school away', async () => {
     const of = await own()
     try {
       const first = await load(of, 'a-2023-08-31.csv', columns, ash, elm.replace(',3,,,', ',9x,,,'))
@@ -181,6 +181,9 @@ describe('releases, what was mended, and the register of childcare', () => {
       const mended = await load(of, 'mended.csv', `Row,Column,Reason,${columns}`, `3,,,${elm}`)
       expect(mended).toMatchObject({ loaded: 1, toMend: [] })
       expect((await profileOf(of, '2023-08-31', '331')).percentGoodOrBetter.overall).toBe(25)
+      const again = await load(of, 'b-2023-08-31.csv', columns, ash.replace('100001', '1x'), elm)
+      expect(again).toMatchObject({ loaded: 0, notes: [] })
+      expect((await profileOf(of, '2023-08-31', '331')).schools.total).toBe(2)
     } finally {
       await of.drop()
     }

@@ -88,13 +88,15 @@ async function store(
     loaded: now,
     author: null,
   }
+  // What a row to mend is about may be what seems to be missing, so such a file takes nothing away.
+  const whole = !read.mended && read.refused.length === 0
   const { loaded, notes } = await inTransaction(pool, async (on) => {
     const id = await putBatch(on, batch)
     if (read.kind === 'childcare') {
-      await writeProviders(on, asAt, id, read.providers, !read.mended)
+      await writeProviders(on, asAt, id, read.providers, whole)
       return { loaded: read.providers.length, notes: [] }
     }
-    const revisions = revisionsOf(await readSchools(on, asAt), read.schools, !read.mended)
+    const revisions = revisionsOf(await readSchools(on, asAt), read.schools, whole)
     await writeSchools(on, asAt, id, revisions)
     return { loaded: revisions.changed.length, notes: revisions.notes }
   })
