@@ -95,8 +95,8 @@ export const countReports: readonly CinReport[] = [
             percentageOf(none(items), items.length),
           ]),
           [
-            '',
             'All',
+            'All referrals',
             referrals.length,
             percentageOf(1, 1),
             none(referrals),
@@ -125,7 +125,7 @@ export const countReports: readonly CinReport[] = [
             percentageOf(items.length, referrals.length),
             again(items),
           ]),
-          ['', 'All', referrals.length, percentageOf(1, 1), again(referrals)],
+          ['All', 'All referrals', referrals.length, percentageOf(1, 1), again(referrals)],
         ],
       }
     },
@@ -152,8 +152,8 @@ export const countReports: readonly CinReport[] = [
             count(code),
             code === none ? '' : percentageOf(count(code), withAny),
           ]),
-          ['', 'Assessments with any factor', withAny, percentageOf(withAny, withAny)],
-          ['', 'All assessments', assessments.length, ''],
+          ['Any', 'Assessments with any factor', withAny, percentageOf(withAny, withAny)],
+          ['All', 'All assessments', assessments.length, ''],
         ],
       }
     },
@@ -248,7 +248,7 @@ export const countReports: readonly CinReport[] = [
             items.length,
             percentageOf(items.length, closed.length),
           ]),
-          ['', 'All', closed.length, percentageOf(1, 1)],
+          ['All', 'All closed', closed.length, percentageOf(1, 1)],
         ],
       }
     },

@@ -81,5 +81,5 @@ export function byCode<T>(
   const groups = Map.groupBy(all, (one) => codeOf(one) ?? '')
   const rows = [...labels].map(([code, label]) => ({ code, label, items: groups.get(code) ?? [] }))
   const others = [...groups].filter(([code]) => !labels.has(code))
-  return [...rows, ...others.map(([code, items]) => ({ code, label: code === '' ? notRecorded : code, items }))]
+  return [...rows, ...others.map(([code, items]) => ({ code: code || 'None', label: code || notRecorded, items }))]
 }

@@ -1,5 +1,13 @@
 /** A measure by team, school, district, age, sex, ethnicity or need: the table, and the same as it leaves in a file. */
-import { monthNames, monthNumberOf, type Period, rolling12, yearOf, yearToDate } from '../../../core/calendar/index.ts'
+import {
+  monthNames,
+  monthNumberOf,
+  monthOf,
+  type Period,
+  rolling12,
+  yearOf,
+  yearToDate,
+} from '../../../core/calendar/index.ts'
 import {
   type Cells,
   dimensions,
@@ -10,10 +18,11 @@ import {
   withholding,
 } from '../../../insight/explore/index.ts'
 import { suppressed, thresholdOn } from '../../../insight/pack/suppress.ts'
+import { partOf } from '../../../insight/standing/index.ts'
 import { type Cell, Empty, SubNavigation, Table } from '../../components/index.ts'
 import type { Request } from '../../server/page.ts'
 import { chartSpan, isCouncillor, type Opened } from './opened.ts'
-import { figureValue, isPercentage, printed, whole } from './words.ts'
+import { isPercentage, printedValue, whole } from './words.ts'
 
 export interface Group extends Cells {
   readonly label: string
@@ -40,7 +49,7 @@ export function breakdownOf(opened: Opened, period: Period): Breakdown {
     numerator: sum.numerator,
     denominator: isPercentage(measure) ? sum.denominator : null,
     // A rate of a part would need the population of that part.
-    value: measure.kind === 'rate' && id !== 'whole' ? null : figureValue(measure, sum, population),
+    value: partOf(measure, period, sum, { population: id === 'whole' ? population(period) : null }).value,
   })
   const figures = [...groupsOf(columns, measure, period, by.id)]
   // Ages stand in their order; of all else the largest comes first.
@@ -80,7 +89,17 @@ export function breakdownTable(request: Request, opened: Opened) {
   const cells = (group: Group): Cell[] => [
     numeric(countOf(group.numerator, withheld?.numerator(group.id) ?? false)),
     ...(hasValue ? [numeric(countOf(group.denominator, withheld?.denominator(group.id) ?? false))] : []),
-    ...(hasValue ? [numeric(withheld?.value(group.id) ? suppressed : printed(measure, group.value))] : []),
+    ...(hasValue
+      ? [
+          numeric(
+            withheld?.value(group.id)
+              ? suppressed
+              : group.value === null
+                ? 'None yet'
+                : printedValue(measure, group.value),
+          ),
+        ]
+      : []),
   ]
   const period = isRecent ? '&period=year-to-date' : ''
   return (
@@ -155,7 +174,7 @@ export type FileRow = readonly [
 
 /** Months of two years and the groups of the rolling twelve, protected together: a file goes to anyone. */
 export function fileRows(request: Request, opened: Opened): { months: FileRow[]; groups: FileRow[]; period: Period } {
-  const { measure, columns, on, by, population } = opened
+  const { measure, columns, on, by } = opened
   const breakdown = breakdownOf(opened, breakdownPeriod(opened, 'rolling'))
   const span = chartSpan(on)
   const months = monthsOfMeasure(columns, measure, span).map(
@@ -164,7 +183,7 @@ export function fileRows(request: Request, opened: Opened): { months: FileRow[];
       label: `${monthNames[monthNumberOf(month) - 1]} ${yearOf(month)}`,
       numerator: sum.numerator,
       denominator: isPercentage(measure) ? sum.denominator : null,
-      value: measure.kind === 'rate' ? null : figureValue(measure, sum, population),
+      value: partOf(measure, monthOf(month), sum).value,
     }),
   )
   // The months of the last year make up the same whole as the groups do; at a date no month is part of another.

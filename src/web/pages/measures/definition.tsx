@@ -11,7 +11,10 @@ export function definition(measure: Measure, target: number | null) {
       <h2 class="govuk-heading-m">What it counts</h2>
       <SummaryList
         rows={[
-          { key: isPercentage(measure) ? 'Of these' : 'It is', value: measure.denominator },
+          {
+            key: isPercentage(measure) ? 'Of these' : measure.kind === 'rate' ? 'For' : 'It is',
+            value: measure.denominator,
+          },
           { key: 'It counts', value: measure.numerator },
           { key: 'Better is', value: better[measure.better] },
           { key: 'Target', value: target === null ? 'None set' : printedValue(measure, target) },

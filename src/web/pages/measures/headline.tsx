@@ -5,7 +5,7 @@ import { suppressed, thresholdOn } from '../../../insight/pack/suppress.ts'
 import { Figure } from '../../components/index.ts'
 import type { Request } from '../../server/page.ts'
 import { isCouncillor, type Opened, type Part, type Parts } from './opened.ts'
-import { countsInWords, isPercentage, printed, sentenceOf } from './words.ts'
+import { countsInWords, isPercentage, sentenceOf } from './words.ts'
 
 export function headline(request: Request, opened: Opened, parts: Parts) {
   const { measure, target } = opened
@@ -22,7 +22,7 @@ export function headline(request: Request, opened: Opened, parts: Parts) {
           <div class="govuk-grid-column-one-half">
             <Figure
               label={part.title}
-              value={isHidden ? suppressed : printed(measure, part.value)}
+              value={isHidden ? suppressed : part.printed}
               sentence={isHidden ? 'Too few children to be shown.' : `${countsInWords(measure, part)}${sentence}`}
               period={measure.over === 'date' ? inFull(part.period.to) : part.period.title}
               source={`the record as it stood on ${inWordsMoment(opened.asAt)}`}

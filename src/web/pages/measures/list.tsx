@@ -3,12 +3,13 @@ import { inWordsMoment } from '../../../core/calendar/index.ts'
 import type { Measure } from '../../../core/measures/measure.ts'
 import { exploreOf } from '../../../insight/explore/index.ts'
 import { suppressed } from '../../../insight/pack/suppress.ts'
+import { populationsFor } from '../../../insight/standing/index.ts'
 import { type Cell, Details, Table } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { isSmall } from './headline.tsx'
 import { isAnalyst } from './month-ends/who.ts'
-import { dayFor, isCouncillor, type Opened, type Part, partsOf } from './opened.ts'
-import { printed, sentenceOf, targetInWords, targetOf } from './words.ts'
+import { dayFor, givenOf, isCouncillor, type Opened, type Part, partsOf } from './opened.ts'
+import { printedValue, sentenceOf, targetInWords, targetOf } from './words.ts'
 
 export const measuresPage: Page = {
   name: 'measures',
@@ -20,9 +21,10 @@ export const measuresPage: Page = {
     if (!explored.ok) return failed(explored)
     const { columns, asAt } = explored.value
     const on = dayFor(request)
+    const population = await populationsFor(definitions.measures, on, givenOf(request))
     const line = (measure: Measure): Cell[] => {
       const target = targetOf(request.services, measure, on)
-      return cells(request, { measure, columns, on, asAt, only: null, population: null, target })
+      return cells(request, { measure, columns, on, asAt, only: null, population, target })
     }
     const services = Map.groupBy(definitions.measures, (one) => one.service)
     return view({
@@ -97,7 +99,7 @@ function cells(request: Request, listed: Listed): Cell[] {
   const main = rolling ?? latest
   const show = (part: Part | null): string => {
     if (part === null) return ''
-    return isCouncillor(request) && isSmall(request, listed, part) ? suppressed : printed(measure, part.value)
+    return isCouncillor(request) && isSmall(request, listed, part) ? suppressed : part.printed
   }
   const isHidden = show(main) === suppressed
   const others = [{ name: lastYear.title.toLowerCase(), value: lastYear.value }]
@@ -109,7 +111,7 @@ function cells(request: Request, listed: Listed): Cell[] {
     { text: show(rolling), format: 'numeric' },
     target === null || isHidden
       ? 'No target'
-      : `${targetInWords(measure, main?.value ?? null, target)} (${printed(measure, target)})`,
-    isHidden ? 'Too few children to be shown.' : sentenceOf(measure, main?.value ?? null, others),
+      : `${targetInWords(measure, main.value, target)} (${printedValue(measure, target)})`,
+    isHidden ? 'Too few children to be shown.' : sentenceOf(measure, main.value, others),
   ]
 }

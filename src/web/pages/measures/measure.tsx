@@ -1,12 +1,17 @@
 /** One measure: figures and a plain sentence, comparators, the line by month with its target, a breakdown, the definition. */
+import { monthOf } from '../../../core/calendar/index.ts'
+import type { Measure } from '../../../core/measures/measure.ts'
 import { monthsOfMeasure } from '../../../insight/explore/index.ts'
+import type { Comparison } from '../../../insight/published/index.ts'
+import { comparisonOf, partOf } from '../../../insight/standing/index.ts'
 import { BackLink, Chart, Empty } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { breakdownTable } from './breakdown.tsx'
+import { comparators } from './comparators.tsx'
 import { definition } from './definition.tsx'
 import { headline, isSmall } from './headline.tsx'
-import { chartSpan, isCouncillor, type Opened, openMeasure, type Parts, partsOf } from './opened.ts'
-import { figureValue, isPercentage, printedValue } from './words.ts'
+import { chartSpan, givenOf, isCouncillor, type Opened, openMeasure, type Parts, partsOf } from './opened.ts'
+import { isPercentage, printedValue } from './words.ts'
 
 export const measurePage: Page = {
   name: 'measure',
@@ -15,7 +20,10 @@ export const measurePage: Page = {
   async GET(request) {
     const opened = await openMeasure(request)
     if (!opened.ok) return failed(opened)
-    const { measure, only, by, target } = opened.value
+    const { measure, only, by, target, on } = opened.value
+    const published = await comparisonOf(measure, on, givenOf(request))
+    if (!published.ok) return failed(published)
+    const comparedWith = published.value
     const parts = partsOf(opened.value)
     const isEmpty = [parts.latest, parts.rolling, parts.lastYear].every(
       (part) => part === null || part.numerator + part.denominator === 0,
@@ -33,7 +41,8 @@ export const measurePage: Page = {
           ) : (
             <>
               {headline(request, opened.value, parts)}
-              {chart(request, opened.value, parts)}
+              {only === null && comparators(measure, comparedWith)}
+              {chart(request, opened.value, parts, comparedWith.comparison)}
             </>
           )}
           {childrenLink(request, opened.value)}
@@ -45,28 +54,32 @@ export const measurePage: Page = {
   },
 }
 
-function chart(request: Request, opened: Opened, parts: Parts) {
+function chart(request: Request, opened: Opened, parts: Parts, published: Comparison | null) {
   const { measure, columns, on, only, target, population } = opened
   const figures = monthsOfMeasure(columns, measure, chartSpan(on), only)
   const months = figures.map((one) => one.month)
   const line = (name: string, value: number) => ({ name, values: months.map(() => value) })
   // A month of a rate is not a rate of a year, so the line is that of the number itself.
-  const shown = measure.kind === 'rate' && measure.over === 'period' ? 'count' : measure.kind
-  const values = figures.map((sum) => {
-    const part = { ...parts.lastYear, ...sum }
-    if (isCouncillor(request) && isSmall(request, opened, part)) return null
-    return figureValue({ ...measure, kind: shown }, sum, population)
+  const isNumber = measure.kind === 'rate' && (measure.over === 'period' || only !== null)
+  const drawn: Measure = isNumber
+    ? { ...measure, kind: measure.over === 'period' ? 'count' : 'stock', decimals: 0 }
+    : measure
+  const values = figures.map(({ month, ...sum }) => {
+    if (isCouncillor(request) && isSmall(request, opened, { ...parts.lastYear, ...sum })) return null
+    return partOf(drawn, monthOf(month), sum, { population: population(monthOf(month)) }).value
   })
-  const isComparable = only === null && shown === measure.kind
+  const mean = published?.neighbours?.mean
+  const isComparable = only === null && !isNumber
   return (
     <Chart
       id={measure.id}
-      title={`${measure.title}, ${measure.over === 'date' ? 'at the end of each month' : 'by month'}${shown === measure.kind ? '' : ' (number)'}`}
+      title={`${measure.title}, ${measure.over === 'date' ? 'at the end of each month' : 'by month'}${isNumber ? ' (number)' : ''}`}
       months={months}
-      format={(value) => printedValue({ ...measure, kind: shown }, value)}
-      formatMark={(value) => `${value.toLocaleString('en-GB')}${isPercentage({ ...measure, kind: shown }) ? '%' : ''}`}
+      format={(value) => printedValue(drawn, value)}
+      formatMark={(value) => `${value.toLocaleString('en-GB')}${isPercentage(drawn) ? '%' : ''}`}
       value={{ name: only?.label ?? 'This council', values }}
       {...(isComparable && target !== null && { target: line('Target', target) })}
+      {...(isComparable && typeof mean === 'number' && { comparator: line(`Neighbours ${published?.period}`, mean) })}
     />
   )
 }

@@ -15,8 +15,10 @@ import {
   groupNames,
   type Only,
 } from '../../../insight/explore/index.ts'
+import { authoritySetting } from '../../../insight/published/index.ts'
+import { type Given, type Populations, partOf, populationsFor } from '../../../insight/standing/index.ts'
 import type { Request } from '../../server/page.ts'
-import { figureValue, targetOf } from './words.ts'
+import { targetOf } from './words.ts'
 
 /** Councillors see how children fare, never a child. */
 export const isCouncillor = ({ viewer }: Request): boolean => viewer.role === 'councillor'
@@ -37,8 +39,8 @@ export interface Opened {
   readonly only: Chosen | null
   readonly nameOf: (code: number) => GroupName
   readonly target: number | null
-  /** Children aged 0 to 17, for rates; null where no population is loaded. */
-  readonly population: number | null
+  /** Children aged 0 to 17, for rates. */
+  readonly population: Populations
 }
 
 /** Problem: `request.not-found` for no such measure or group, `access.denied`. */
@@ -57,8 +59,16 @@ export async function openMeasure(request: Request): Promise<Outcome<Opened>> {
   const only = code === undefined ? null : { by: by.id, code, ...nameOf(code) }
   const on = dayFor(request)
   const target = targetOf(request.services, measure, on)
-  return done({ measure, columns, asAt, on, by, only, nameOf, target, population: null })
+  const population = await populationsFor([measure], on, givenOf(request))
+  return done({ measure, columns, asAt, on, by, only, nameOf, target, population })
 }
+
+/** Which council this is decides whose published figures stand beside its own. */
+export const givenOf = ({ services: { settings, pool }, today }: Request): Given => ({
+  settings,
+  pool,
+  authority: settings.text(authoritySetting, today) ?? null,
+})
 
 export const dayFor = (request: Request): Day => (isCouncillor(request) ? rolling12(request.today).to : request.today)
 
@@ -66,12 +76,14 @@ export const dayFor = (request: Request): Day => (isCouncillor(request) ? rollin
 export interface Part extends Sum {
   readonly title: string
   readonly period: Period
+  /** Rounded as it is printed. */
   readonly value: number | null
+  readonly printed: string
 }
 
 export interface Parts {
-  /** Year to date, or today. Null of a rate over a period: a part of a year would have to be stretched to one. */
-  readonly latest: Part | null
+  /** Year to date, or the day itself. */
+  readonly latest: Part
   /** The twelve whole months that ended last; null of what is counted at a date. */
   readonly rolling: Part | null
   readonly lastYear: Part
@@ -83,7 +95,9 @@ export function partsOf(opened: ForParts): Parts {
   const { measure, columns, on, only, population } = opened
   const part = (title: string, period: Period): Part => {
     const sum = figureOf(columns, measure, period, only)
-    return { title, period, ...sum, value: figureValue(measure, sum, population) }
+    // Of one group no population is known.
+    const { value, printed } = partOf(measure, period, sum, { population: only === null ? population(period) : null })
+    return { title, period, ...sum, value, printed }
   }
   if (measure.over === 'date') {
     const before = addYears(on, -1)
@@ -95,7 +109,7 @@ export function partsOf(opened: ForParts): Parts {
   }
   const rolling = rolling12(on)
   return {
-    latest: measure.kind === 'rate' ? null : part('Year to date', yearToDate(on)),
+    latest: part('Year to date', yearToDate(on)),
     rolling: part('Rolling twelve months', rolling),
     lastYear: part('The twelve months before', rolling12(rolling.from)),
   }

@@ -1,47 +1,23 @@
 /** A measure's figures as they are printed, and what they mean in words. All comparing is done with what is printed. */
 import type { Day } from '../../../core/calendar/index.ts'
-import { percentage, type Sum } from '../../../core/measures/figures.ts'
-import { type Measure, ratePer } from '../../../core/measures/measure.ts'
+import type { Sum } from '../../../core/measures/figures.ts'
+import type { Measure } from '../../../core/measures/measure.ts'
+import { printedValue } from '../../../insight/standing/index.ts'
 import type { Services } from '../../server/services.ts'
+
+export { printedValue }
 
 /** Percentage aimed at on a day: the council's own setting, or that of the definition. */
 export const targetOf = ({ settings }: Services, measure: Measure, on: Day): number | null =>
   settings.number(`target.${measure.id}`, on) ?? measure.target
 
-export const isPercentage = ({ kind }: Measure): boolean => kind === 'share' || kind === 'shareAtDate'
+export const isPercentage = ({ kind }: Pick<Measure, 'kind'>): boolean => kind === 'share' || kind === 'shareAtDate'
 
-/** Rounded as it is printed; null where there is nothing to divide by, or no population is known. */
-export function figureValue(measure: Measure, sum: Sum, population: number | null): number | null {
-  if (isPercentage(measure)) return percentage(sum, measure.decimals)
-  if (measure.kind !== 'rate') return sum.numerator
-  // A percentage is for every hundred; a rate is for so many hundreds more.
-  return population === null ? null : rounded((sum.numerator * ratePer) / population, measure.decimals)
-}
-
-function rounded(value: number, decimals: number): number {
-  const scale = 10 ** decimals
-  return Math.round(value * scale) / scale
-}
-
-/** `84.5%`, `1,204`, `62.3`. */
-export const printedValue = (measure: Measure, value: number): string =>
-  isPercentage(measure)
-    ? `${value.toFixed(measure.decimals)}%`
-    : value.toLocaleString('en-GB', {
-        minimumFractionDigits: measure.kind === 'rate' ? measure.decimals : 0,
-        maximumFractionDigits: measure.decimals,
-      })
-
-export function printed(measure: Measure, value: number | null): string {
-  if (value !== null) return printedValue(measure, value)
-  return measure.kind === 'rate' ? 'Population not loaded' : 'None yet'
-}
-
-/** `Better than the target of 85%`, `Higher than …` where more is neither better nor worse. */
-export function compared(measure: Measure, value: number, other: number): string {
+/** `Better than`, `Higher than` where more is neither better nor worse. */
+export function compared({ better }: Pick<Measure, 'better'>, value: number, other: number): string {
   if (value === other) return 'The same as'
-  if (measure.better === 'neither') return value > other ? 'Higher than' : 'Lower than'
-  return value > other === (measure.better === 'higher') ? 'Better than' : 'Worse than'
+  if (better === 'neither') return value > other ? 'Higher than' : 'Lower than'
+  return value > other === (better === 'higher') ? 'Better than' : 'Worse than'
 }
 
 /** What stands beside a target: never said by colour alone. */

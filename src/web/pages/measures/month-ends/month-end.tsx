@@ -3,9 +3,10 @@ import { inWordsMoment, monthOf } from '../../../../core/calendar/index.ts'
 import type { Measure } from '../../../../core/measures/measure.ts'
 import { type Outcome, problem } from '../../../../core/outcomes.ts'
 import { figuresKept, type KeptFigure, type MonthEnd, monthEndOf } from '../../../../insight/explore/index.ts'
+import { partOf } from '../../../../insight/standing/index.ts'
 import { BackLink, type Cell, Details, Table, Tag } from '../../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../../server/page.ts'
-import { figureValue, isPercentage, printed, whole } from '../words.ts'
+import { isPercentage, whole } from '../words.ts'
 import { isAnalyst } from './who.ts'
 
 /** Problem: `access.denied`, `record.not-found`. */
@@ -75,8 +76,9 @@ function row(kept: MonthEnd, measure: Measure, figures: ReadonlyMap<string, Kept
   const bottom = figures.get(measure.from.denominator ?? measure.id)
   const then = { numerator: top?.numerator ?? 0, denominator: bottom?.denominator ?? 0 }
   const now = { numerator: top?.numerator_now ?? 0, denominator: bottom?.denominator_now ?? 0 }
+  const month = monthOf(kept.ends)
   const figure = (sum: typeof then): Cell => ({
-    text: `${printed(measure, figureValue(measure, sum, null))}${isPercentage(measure) ? ` (${whole(sum.numerator)} of ${whole(sum.denominator)})` : ''}`,
+    text: `${partOf(measure, month, sum).printed}${isPercentage(measure) ? ` (${whole(sum.numerator)} of ${whole(sum.denominator)})` : ''}`,
     format: 'numeric',
   })
   const changed = top?.changed ?? 0
