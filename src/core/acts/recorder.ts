@@ -107,7 +107,8 @@ export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorde
   }
   return {
     know(record, entries) {
-      const open = openRecord(definitions.house, record, entries)
+      const before = kept.get(record)
+      const open = before && isSame(before.entries, entries) ? before : openRecord(definitions.house, record, entries)
       kept.put(open)
       return open.history()
     },
@@ -129,6 +130,15 @@ export function createRecorder(pool: pg.Pool, definitions: Definitions): Recorde
       })
     },
   }
+}
+
+/** The same record with the same contents: links cover all but what was disposed of. */
+function isSame(some: readonly Entry[], others: readonly Entry[]): boolean {
+  return (
+    some.length === others.length &&
+    some.at(-1)?.link === others.at(-1)?.link &&
+    some.every((entry, i) => (entry.content === null) === (others[i]!.content === null))
+  )
 }
 
 type Known = ReadonlyMap<number, OpenRecord>

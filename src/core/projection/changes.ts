@@ -9,7 +9,7 @@ import { personRows } from '../people/projection.ts'
 import { type Changes, difference } from './diff.ts'
 import { contributionRows, type Definitions, episodeRows } from './rows.ts'
 import { noRows, type Rows } from './tables.ts'
-import { reads, touchedBetween } from './touched.ts'
+import { askedAgain, touchedBetween } from './touched.ts'
 
 /** `after` grew from `before` (`GrowingHistory`), so an episode that no entry touched is the same object in both. */
 export function changesOf(definitions: Definitions, before: ChildHistory, after: ChildHistory): Changes {
@@ -25,7 +25,7 @@ export function changesOf(definitions: Definitions, before: ChildHistory, after:
     { history: after, clocksOf: clocksAfter },
     kept,
   )
-  const asked = definitions.measures.filter((measure) => reads(measure, touched))
+  const asked = askedAgain(definitions.measures, touched)
   const rowsIn = (history: ChildHistory, clocksOf: ClocksOf): Rows => {
     if (history.episodes.length === 0) return noRows
     const child = withClocks(house, history, clocksOf)

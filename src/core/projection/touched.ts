@@ -35,14 +35,46 @@ export function touchedBetween(before: Side, after: Side, kept: ReadonlySet<Epis
   return touched
 }
 
-/** Whether a measure may answer differently now. */
-export function reads({ pathways, only }: Measure, touched: Touched): boolean {
-  if (pathways === undefined) return true
-  return pathways.some((pathway) => {
-    const names = touched.get(pathway)
-    if (names === undefined) return false
-    return names === 'everything' || only === undefined || only.some((name) => names.has(name))
-  })
+/** The measures that may answer differently now, in no order. */
+export function askedAgain(measures: readonly Measure[], touched: Touched): readonly Measure[] {
+  const readers = readersAmong(measures)
+  const asked = new Set(readers.get('') ?? [])
+  for (const [pathway, names] of touched) {
+    for (const one of readers.get(pathway) ?? []) asked.add(one)
+    if (names === 'everything') for (const one of readers.get(`${pathway}.*`) ?? []) asked.add(one)
+    else for (const name of names) for (const one of readers.get(`${pathway}.${name}`) ?? []) asked.add(one)
+  }
+  return [...asked]
+}
+
+type Readers = ReadonlyMap<string, readonly Measure[]>
+const known = new WeakMap<readonly Measure[], Readers>()
+
+/**
+ * Who reads what: `pathway.name`, `pathway.*` for all who read a name of it, the pathway for who read all of it, nothing
+ * for who read everything. Made once: to look at every measure at every write would cost more than asking those few.
+ */
+function readersAmong(measures: readonly Measure[]): Readers {
+  const readers = known.get(measures) ?? findReaders(measures)
+  known.set(measures, readers)
+  return readers
+}
+
+function findReaders(measures: readonly Measure[]): Readers {
+  const readers = new Map<string, Measure[]>()
+  const note = (name: string, measure: Measure): void => {
+    const list = readers.get(name)
+    if (list === undefined) readers.set(name, [measure])
+    else list.push(measure)
+  }
+  for (const measure of measures) {
+    const { pathways = [''], only } = measure
+    for (const pathway of pathways) {
+      if (only === undefined) note(pathway, measure)
+      else for (const name of ['*', ...only]) note(`${pathway}.${name}`, measure)
+    }
+  }
+  return readers
 }
 
 /** What every measure may read: when an episode opened, and who held it. When that ended follows from it and the closing. */

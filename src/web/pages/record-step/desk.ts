@@ -3,7 +3,6 @@ import { ageInWords } from '../../../core/calendar/index.ts'
 import { problem } from '../../../core/outcomes.ts'
 import { mayRecord } from '../../../core/pathway/decide.ts'
 import { everyday } from '../../../core/pathway/everyday.ts'
-import { fold } from '../../../core/pathway/fold.ts'
 import type { Pathway } from '../../../core/pathway/pathway.ts'
 import type { Posted } from '../../../core/pathway/posted.ts'
 import type { Step } from '../../../core/pathway/step.ts'
@@ -52,8 +51,7 @@ export async function openDesk(request: Request, isSent: boolean): Promise<Desk 
   const read = await readRecords(request.reader, [request.params.child ?? ''])
   if (!read.ok) return failed(read)
   const child = read.value[0]!
-  request.services.recorder.know(child.record, child.entries)
-  const history = fold(definitions.house, child.record, child.entries)
+  const history = request.services.recorder.know(child.record, child.entries)
   const wanted = Number(text(request.query.episode) || text(request.posted.episode) || 0)
   const open = history.episodes.filter((one) => one.pathway === pathway.id && one.closed === null)
   const isNew = pathway.starts.includes(name) && wanted === 0 && !(name in everyday)

@@ -4,7 +4,7 @@ import type { Part } from '../../../core/acts/recorder.ts'
 import { inWordsMoment } from '../../../core/calendar/index.ts'
 import { type Outcome, type Problem, problem } from '../../../core/outcomes.ts'
 import type { Posted } from '../../../core/pathway/posted.ts'
-import { readRecords } from '../../../core/people/records.ts'
+import { type KnownPerson, readRecords } from '../../../core/people/records.ts'
 import { isDraftId } from '../../../core/work/drafts.ts'
 import { childrenOfAct, type Waiting } from '../../../core/work/sign-off.ts'
 import { BackLink, Button, Checkboxes, InsetText, Radios, Textarea } from '../../components/index.ts'
@@ -39,7 +39,9 @@ async function openDesk(request: Request): Promise<Desk | Answer> {
   const { house } = request.services.definitions
   const read = await readRecords(request.reader, [request.params.child ?? ''])
   if (!read.ok) return failed(read)
-  const first = toSign(house, read.value[0]!, Number(request.params.position))
+  const opened = (child: KnownPerson, position: number): ToSign | undefined =>
+    toSign(house, child, request.services.recorder.know(child.record, child.entries), position)
+  const first = opened(read.value[0]!, Number(request.params.position))
   if (first === undefined) return failed(problem('record.not-found'))
   const mates = await request.reader.read(childrenOfAct, [first.event.act], { record: first.child.record })
   if (!mates.ok) return failed(mates)
@@ -52,8 +54,7 @@ async function openDesk(request: Request): Promise<Desk | Answer> {
           others.map((one) => one.child_id),
         )
   if (theirs && !theirs.ok) return failed(theirs)
-  for (const one of [read.value[0]!, ...(theirs?.value ?? [])]) request.services.recorder.know(one.record, one.entries)
-  const more = (theirs?.value ?? []).flatMap((child, i) => toSign(house, child, others[i]!.position) ?? [])
+  const more = (theirs?.value ?? []).flatMap((child, i) => opened(child, others[i]!.position) ?? [])
   return { first, waiting: [first, ...more].filter((one) => one.event.standing === 'waiting') }
 }
 

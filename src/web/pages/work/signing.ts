@@ -6,9 +6,8 @@ import { decideAct, openRecord } from '../../../core/acts/decide-act.ts'
 import type { Moment } from '../../../core/calendar/index.ts'
 import { eventAt } from '../../../core/pathway/decide.ts'
 import { isAsked, type Value } from '../../../core/pathway/field.ts'
-import { fold } from '../../../core/pathway/fold.ts'
 import { withClocks } from '../../../core/pathway/folded.ts'
-import type { Episode, Event } from '../../../core/pathway/history.ts'
+import type { ChildHistory, Episode, Event } from '../../../core/pathway/history.ts'
 import type { House } from '../../../core/pathway/house.ts'
 import type { ClockInstance } from '../../../core/pathway/instances.ts'
 import type { Step } from '../../../core/pathway/step.ts'
@@ -23,9 +22,9 @@ export interface ToSign {
   readonly seen: number
 }
 
-/** The entry at a position of a child's record; undefined where there is none that anybody signs. */
-export function toSign(house: House, child: KnownPerson, position: number): ToSign | undefined {
-  const found = eventAt(fold(house, child.record, child.entries), position)
+/** The entry at a position of a child's history; undefined where there is none that anybody signs. */
+export function toSign(house: House, child: KnownPerson, history: ChildHistory, position: number): ToSign | undefined {
+  const found = eventAt(history, position)
   const step = found && house.pathway(found.event.pathway).steps[found.event.step]
   if (!found || !step || step.authorisedBy === undefined) return undefined
   return { child, ...found, step, seen: child.entries.at(-1)?.position ?? 0 }
