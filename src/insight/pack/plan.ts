@@ -32,9 +32,19 @@ export const measuresPages: readonly MeasuresPage[] = [
   },
 ]
 
-/** All that the first counts the second counts too: what lies between them is a number of children as well. */
-export const within: readonly (readonly [part: string, whole: string])[] = [
-  ['repeat-plans-2-years', 'repeat-plans-ever'],
+/** Of two measures whose counts lie one within the other a reader knows the difference: that is a number of children too. */
+export interface Within {
+  readonly part: string
+  readonly whole: string
+  readonly of: 'met' | 'all'
+  /** There is no difference: they count the same. */
+  readonly isSame?: true
+}
+
+export const within: readonly Within[] = [
+  { part: 'repeat-plans-2-years', whole: 'repeat-plans-ever', of: 'met' },
+  { part: 'repeat-plans-2-years', whole: 'repeat-plans-ever', of: 'all', isSame: true },
+  { part: 'initial-conferences-15', whole: 'conferences-to-plans', of: 'all' },
 ]
 
 /** The last financial year whose national figures are out on a day. */

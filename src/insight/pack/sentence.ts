@@ -24,7 +24,10 @@ export function sentenceOf({ better, headline, beside, before, target, like }: S
     before?.value == null ? undefined : `${compared(better, value, before.value)} the year before`,
     ...like.map((one) => one.value !== null && `${compared(better, value, one.value)} ${inSentence(one.label)}`),
   ].filter((part) => typeof part === 'string')
-  if (parts.length === 0) return 'There is no target, and nothing earlier to compare it with.'
+  if (parts.length === 0) {
+    if (before?.printed === suppressed) return 'There is no target, and the year before was too few to print.'
+    return 'There is no target, and nothing earlier to compare it with.'
+  }
   const said = parts.join('; ')
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }

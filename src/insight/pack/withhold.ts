@@ -2,7 +2,7 @@
 import type { Day } from '../../core/calendar/index.ts'
 import type { PackContent } from './content.ts'
 import type { MeasureFacts, PackFacts, Stretch } from './facts.ts'
-import { within } from './plan.ts'
+import { type Within, within } from './plan.ts'
 import type { Days } from './stretches.ts'
 import { type Count, type Sum, suppress, suppressed } from './suppress.ts'
 
@@ -20,7 +20,7 @@ export function withheldIn({ pages, placements, earlier, threshold }: PackFacts)
   const linked: Linked = { counts: new Map(), sums: [] }
   const measures = pages.flatMap((page) => page.measures)
   for (const one of measures) addMeasure(linked, one, earlier, threshold)
-  for (const [part, whole] of within) addPart(linked, measures, part, whole)
+  for (const one of within) addWithin(linked, measures, one)
   for (const { ending, children, threeOrMore } of placements?.years ?? []) {
     const id = (of: 'met' | 'all' | 'missed') => placementId(ending, of)
     addShare(linked, id, threeOrMore, children, () => 'printed')
@@ -98,16 +98,21 @@ function printedBefore(measure: string, earlier: readonly PackContent[]) {
 }
 
 /** What the wider measure counts is what the narrower one does, and others, who may be few. */
-function addPart({ counts, sums }: Linked, measures: readonly MeasureFacts[], part: string, whole: string): void {
-  const of = (id: string) => measures.find(({ measure }) => measure.id === id)
-  for (const { period, numerator } of of(whole)?.figures ?? []) {
-    const inner = of(part)?.figures.find((one) => one.period.from === period.from && one.period.to === period.to)
-    if (inner === undefined) continue
-    const rest = `${part} apart from ${countId(whole, period, 'met')}`
-    counts.set(rest, { id: rest, value: numerator - inner.numerator, is: 'never' })
-    sums.push(
-      { whole: countId(whole, period, 'met'), parts: [countId(part, period, 'met'), rest] },
-      { whole: countId(whole, period, 'all'), parts: [countId(part, period, 'all')] },
-    )
+function addWithin(
+  { counts, sums }: Linked,
+  measures: readonly MeasureFacts[],
+  { part, whole, of, isSame }: Within,
+): void {
+  const find = (id: string) => measures.find(({ measure }) => measure.id === id)
+  for (const { period } of find(whole)?.figures ?? []) {
+    const inner = counts.get(countId(part, period, of))
+    const outer = counts.get(countId(whole, period, of))
+    if (inner === undefined || outer === undefined || inner.value > outer.value) continue
+    if (isSame) sums.push({ whole: outer.id, parts: [inner.id] })
+    else {
+      const rest = `${outer.id} apart from ${part}`
+      counts.set(rest, { id: rest, value: outer.value - inner.value, is: 'never' })
+      sums.push({ whole: outer.id, parts: [inner.id, rest] })
+    }
   }
 }
