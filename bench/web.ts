@@ -15,8 +15,8 @@ import { runPart, type SentPage } from './web/parts.ts'
 /** At most so many times the bare server's CPU, and at most this share of the peer's. */
 const budget = { bare: 12, peer: 0.4 }
 const childrenAsked = 40
-const connections = 8
-const requests = { warmUp: 2_000, bare: 12_000, page: 1_500 }
+const connections = 16
+const requests = { warmUp: 8_000, bare: 12_000, page: 1_500 }
 
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
