@@ -1,9 +1,7 @@
 /** Which council's record this is: a dated setting, which the first census sets and every other file is held to. */
 import { dayOf, type Moment } from '../core/calendar/index.ts'
 import { type Queryable, query, statement } from '../core/database/statement.ts'
-
-/** The council's three-digit code. */
-const authoritySetting = 'council.authority'
+import { authoritySetting } from '../insight/published/index.ts'
 
 /** The day on which today's councils began; no file is about a day before it. */
 const always = '1974-04-01'
@@ -17,7 +15,7 @@ const putAuthority = statement(
   'insert into setting (key, since, value, set_by, set_at) values ($1, $2, $3, null, $4)',
 )
 
-/** undefined where nobody has said. */
+/** The three-digit code; undefined where nobody has said. */
 export async function authorityNow(on: Queryable, now: Moment): Promise<string | undefined> {
   const [row] = await query(on, authorityOn, [authoritySetting, dayOf(now)])
   return row?.value

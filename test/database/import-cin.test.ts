@@ -1,6 +1,7 @@
 /** Censuses into a record that people write to: what is loaded stands as if it had been entered, and nothing stands half. */
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startParts } from '../../src/cli/start-parts.ts'
@@ -13,6 +14,7 @@ import { rebuild } from '../../src/core/projection/rebuild.ts'
 import { tableNames, tables } from '../../src/core/projection/tables.ts'
 import { chain, verifyRecord } from '../../src/core/record/chain.ts'
 import { readEntries } from '../../src/core/record/reading.ts'
+import { anyReferrals } from '../../src/imports/cin-census/arbitrary.test-help.ts'
 import { censusFile, type WrittenChild } from '../../src/imports/cin-census/census.test-help.ts'
 import { importCinCensus } from '../../src/imports/cin-census/index.ts'
 import { assembleHeartwood } from '../../src/services/index.ts'
@@ -25,7 +27,8 @@ beforeAll(async () => {
   database = await freshDatabase()
 })
 afterAll(() => database?.drop())
-beforeEach(() => database.pool.query(`truncate entry, content, setting, batch, ${tableNames.join(', ')} cascade`))
+const empty = () => database.pool.query(`truncate entry, content, setting, batch, ${tableNames.join(', ')} cascade`)
+beforeEach(empty)
 
 const context = (): ImportContext => ({ pool: database.pool, now, progress: () => {} })
 async function load(...files: GivenFile[]) {
@@ -43,6 +46,17 @@ async function projections(): Promise<Record<string, unknown[]>> {
     return [name, rows] as const
   }
   return Object.fromEntries(await Promise.all(tableNames.map(read)))
+}
+const note = { does: 'record', pathway: 'children-in-need', step: 'caseNote' } as const
+const noted = { happened: '2024-05-01', note: 'Telephoned' }
+const hand = () => ({ author: 1, now, act: randomUUID() })
+
+async function everyRecord() {
+  const { rows } = await database.pool.query<{ record: number }>('select distinct record from entry')
+  return readEntries(
+    database.pool,
+    rows.map(({ record }) => record),
+  )
 }
 const recordOf = async (childId: string): Promise<number> => {
   const { rows } = await database.pool.query<{ record: number }>('select record from person where child_id = $1', [
@@ -100,6 +114,38 @@ describe('importing censuses', () => {
       expect(verifyRecord(record, list, undefined)).toMatchObject({ ok: true })
     }
   }, 60_000)
+
+  test('whatever the files hold, and whatever people write between them: rebuilt equals live', async () => {
+    const child = fc.record({ id: fc.constantFrom('A1', 'A2', 'A3'), referrals: anyReferrals })
+    const files = fc.array(
+      fc.record({ year: fc.constantFrom(2021, 2022, 2023), children: fc.array(child, { maxLength: 3 }) }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    await fc.assert(
+      fc.asyncProperty(files, async (list) => {
+        await empty()
+        const recorder = createRecorder(database.pool, definitions)
+        for (const { year, children } of list) {
+          await load(censusFile(year, children))
+          for (const [record, entries] of await everyRecord()) {
+            const referral = entries.find(({ step }) => step === 'referral')
+            if (referral === undefined) continue
+            const part = { ...note, record, episode: referral.position, values: noted }
+            expect(await recorder.record([part], hand())).toMatchObject({ ok: true })
+          }
+        }
+        for (const [record, entries] of await everyRecord())
+          expect(verifyRecord(record, entries, undefined)).toMatchObject({ ok: true })
+        const live = await projections()
+        await rebuild(database.pool, definitions)
+        expect(await projections()).toEqual(live)
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
 
   test('the same file again adds nothing, and says so; the same census written anew adds nothing either', async () => {
     const file = censusFile(2022, children(2022).slice(0, 20))
@@ -196,10 +242,6 @@ describe('importing censuses', () => {
 })
 
 describe('beside people at work', () => {
-  const note = { does: 'record', pathway: 'children-in-need', step: 'caseNote' } as const
-  const noted = { happened: '2022-05-01', note: 'Telephoned' }
-  const hand = () => ({ author: 1, now, act: randomUUID() })
-
   test('a person who writes to a child that is being loaded waits, and their note stands after what was loaded', async () => {
     await load(censusFile(2022, children(2022).slice(0, 2)))
     const record = await recordOf('C1000')
