@@ -72,10 +72,12 @@ function runClock(
   episode: Episode,
   all: ClockInstance[],
 ): void {
+  const starts = startsOf(asTrigger(clock.from), subject, episode)
+  if (starts.length === 0) return
   const stops = eventsMeeting(pathway, asTrigger(clock.to), episode)
   const used = new Set<number>()
   let n = 0
-  for (const start of startsOf(asTrigger(clock.from), subject, episode)) {
+  for (const start of starts) {
     const state = clock.while === undefined ? undefined : episode.states[clock.while]?.find((i) => holds(i, start.day))
     if (clock.while !== undefined && state === undefined) continue
     const rule = ruleOn(clock, start.day)
