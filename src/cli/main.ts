@@ -57,6 +57,12 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'One published figure beside its statistical neighbours, its region and England.',
     load: () => import('./comparator.ts'),
   },
+  measure: {
+    usage: 'measure ID [--date DAY] [--data DIR]',
+    summary:
+      'How a measure stands on a day: year to date, rolling, target, published; “measure --list” names them all.',
+    load: () => import('./measure.ts'),
+  },
   verify: {
     usage: 'verify [--data DIR]',
     summary: 'Check every entry of the record against its chain, its seals and the signed log outside the database.',

@@ -102,6 +102,12 @@ export const problems = {
   'import.not-this': kind(422, 'Nothing of {file} was loaded: {reason}.'),
   'import.none': kind(422, '{reasons}'),
 
+  // measures
+  'measure.unknown': kind(
+    404,
+    'There is no measure “{given}”. Nearest are {nearest}. bin/heartwood measure --list names them all.',
+  ),
+
   // published figures
   'comparator.no-series': kind(
     404,
