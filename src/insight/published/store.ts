@@ -46,6 +46,11 @@ const describe = statement<never>(
    where (published_series.title, published_series.unit, published_series.decimals, published_series.better)
      is distinct from (excluded.title, excluded.unit, excluded.decimals, excluded.better)`,
 )
+/** Figures of a series that has none yet go straight in: there is nothing to compare them with. */
+const seriesWithFigures = statement<{ id: number }>(
+  'published-series-with-figures',
+  'select id from unnest($1::integer[]) as id where exists (select from published_value where series = id)',
+)
 const putNeighbours = statement<never>(
   'published-neighbours-put',
   `insert into published_neighbour (model, since, authority, rank, neighbour, closeness, batch)
@@ -116,33 +121,58 @@ export async function writeFigures(
   await writeAreas(on, read.areas)
   const series = await idsOfSeries(on, read.series)
   const periods = await idsOfPeriods(on, read.periods)
-  // Into an empty table the cells go as they are: there is nothing to compare them with.
-  const { rows: filled } = await on.query('select from published_value limit 1')
-  const isFirst = filled.length === 0
-  if (!isFirst) {
-    await on.query(`create temporary table incoming_value
-      (series integer, area smallint, period integer, value double precision, marker text) on commit drop`)
-  }
-  const carry = copier(on)
-  const into = isFirst
-    ? { table: 'published_value', columns: 'series, area, period, value, marker, batch', end: `\t${batch}\n` }
-    : { table: 'incoming_value', columns: 'series, area, period, value, marker', end: '\n' }
-  const tails = read.figures.map((one) => `${figureText(one)}${into.end}`)
+  const known = new Set((await query(on, seriesWithFigures, [series])).map(({ id }) => id))
+  await on.query(`create temporary table incoming_value
+    (series integer, area smallint, period integer, value double precision, marker text, batch integer) on commit drop`)
+  const tails = read.figures.map((one) => `${figureText(one)}\t${batch}\n`)
   const { length, series: ofSeries, area, period, figure } = read.cells
   const areaCodes = read.areas.map(({ code }) => code)
+  const compared = copyOf(on, 'incoming_value')
+  const straight = copyOf(on, 'published_value')
+  let added = 0
+  for (let i = 0; i < length; i++) {
+    const id = series[ofSeries[i]!]!
+    const isKnown = known.has(id)
+    if (!isKnown) added += 1
+    const full = (isKnown ? compared : straight).line(
+      `${id}\t${areaCodes[area[i]!]}\t${periods[period[i]!]}${tails[figure[i]!]}`,
+    )
+    if (full === undefined) continue
+    await full
+    sent(i + 1)
+  }
+  await straight.end()
+  await compared.end()
+  sent(length)
+  if (added === length) return { added, revised: 0 }
+  const merged = await merge(on, batch)
+  return { added: added + merged.added, revised: merged.revised }
+}
+
+/** Gathers lines for a table and sends them a part at a time; while one part is on its way the next is written. */
+function copyOf(on: pg.ClientBase, table: 'incoming_value' | 'published_value') {
+  const carry = copier(on)
   let text = ''
-  const send = async (done: number): Promise<void> => {
+  let before: Promise<unknown> = Promise.resolve()
+  const send = async (): Promise<void> => {
     const bytes = Buffer.from(text)
     text = ''
-    await carry({ table: into.table, columns: into.columns, bytes, length: bytes.length })
-    sent(done)
+    await before
+    before = carry({ table, columns: 'series, area, period, value, marker, batch', bytes, length: bytes.length })
+    // A part that fails is told to whoever sends the next or ends, not to the process.
+    before.catch(() => {})
   }
-  for (let i = 0; i < length; i++) {
-    text += `${series[ofSeries[i]!]}\t${areaCodes[area[i]!]}\t${periods[period[i]!]}${tails[figure[i]!]}`
-    if (text.length >= partCharacters) await send(i + 1)
+  return {
+    /** Something to wait for where a part is full. */
+    line: (line: string): Promise<void> | undefined => {
+      text += line
+      return text.length < partCharacters ? undefined : send()
+    },
+    end: async (): Promise<void> => {
+      if (text !== '') await send()
+      await before
+    },
   }
-  await send(length)
-  return isFirst ? { added: length, revised: 0 } : merge(on, batch)
 }
 
 const figureText = (figure: Figure): string =>
@@ -185,10 +215,9 @@ async function merge(on: pg.ClientBase, batch: number): Promise<Written> {
   }
   const { rowCount: added } = await on.query(
     `insert into published_value (series, area, period, value, marker, batch)
-     select series, area, period, value, marker, $1 from incoming_value
-     order by series, area, period
-     on conflict (series, area, period) do nothing`,
-    [batch],
+     select series, area, period, value, marker, batch from incoming_value i
+     where not exists (
+       select from published_value v where (v.series, v.area, v.period) = (i.series, i.area, i.period))`,
   )
   return { added: added ?? 0, revised: revised ?? 0 }
 }
