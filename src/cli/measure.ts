@@ -88,13 +88,13 @@ const parse = (args: readonly string[]) => {
 /** How many ids are offered where one is not known. */
 const offered = 3
 
-/** The ids most like what was written: by the pairs of letters that they share (Dice's coefficient). */
+/** The ids most like what was written: by how much of it they hold, three letters at a time, then by how little more. */
 export function nearestTo(given: string, all: readonly Pick<Measure, 'id' | 'title'>[]): readonly string[] {
-  const asked = pairsOf(given)
+  const asked = threesOf(given)
   const likeness = (text: string): number => {
-    const pairs = pairsOf(text)
-    const shared = [...asked].filter((pair) => pairs.has(pair)).length
-    return (2 * shared) / Math.max(1, asked.size + pairs.size)
+    const threes = threesOf(text)
+    const shared = [...asked].filter((three) => threes.has(three)).length
+    return shared - threes.size / 1000
   }
   return all
     .map(({ id, title }) => ({ id, like: Math.max(likeness(id), likeness(title)) }))
@@ -103,9 +103,9 @@ export function nearestTo(given: string, all: readonly Pick<Measure, 'id' | 'tit
     .map(({ id }) => id)
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
-  const letters = text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')
-  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)))
+function threesOf(text: string): ReadonlySet<string> {
+  const letters = text.toLowerCase().replace(/[^a-z0-9]+/g, '')
+  return new Set(Array.from({ length: Math.max(0, letters.length - 2) }, (_, i) => letters.slice(i, i + 3)))
 }
 
 const unitOf = ({ kind }: Measure): string =>
