@@ -40,6 +40,7 @@ export function readEes(grid: Grid, at: EesColumns, known: ReadonlyMap<string, s
   const passedOver = new Map<string, number>()
   let empty = 0
   const textAt = (row: number, column: number): string => grid.textOf(grid.columns[column]?.[row] ?? 0)
+  const areaOf = (row: number): Place => placeOf((column) => textAt(row, at[column]), known)
 
   for (let row = 0; row < grid.rows; row++) {
     if (grid.broken.has(row)) continue
@@ -49,8 +50,11 @@ export function readEes(grid: Grid, at: EesColumns, known: ReadonlyMap<string, s
       refused.push(grid.refuse(row, at.period, `“${textAt(row, at.period)}” is not a period such as 2021 or 202122.`))
       continue
     }
-    const area = areaOf(row)
-    if (area === null) continue
+    const place = areaOf(row)
+    if ('passedOver' in place) passedOver.set(place.passedOver, (passedOver.get(place.passedOver) ?? 0) + 1)
+    if ('fault' in place) refused.push(grid.refuse(row, at.areaCode, place.fault))
+    if (!('area' in place)) continue
+    const { area } = place
     const ofArea = areas.of(area.code, () => area)
     const ofPeriod = periods.of(period.label, () => period)
     const broken = filters.map((column) => `${grid.names[column]}: ${textAt(row, column)}`).join('; ')
@@ -64,34 +68,14 @@ export function readEes(grid: Grid, at: EesColumns, known: ReadonlyMap<string, s
         const indicator = grid.names[column] ?? ''
         const name = broken === '' ? indicator : `${indicator} (${broken})`
         const ofSeries = series.of(keyOf(name), () => ({ source: 'ees', name, indicator }))
-        const place = figures.of('value' in figure ? `=${figure.value}` : figure.marker, () => figure)
-        if (cells.put(ofSeries, ofArea, ofPeriod, place) !== undefined) {
+        const of = figures.of('value' in figure ? `=${figure.value}` : figure.marker, () => figure)
+        if (cells.put(ofSeries, ofArea, ofPeriod, of) !== undefined) {
           refused.push(
             grid.refuse(row, column, 'Another row has another figure for the same area, period and breakdown.'),
           )
         }
       }
     }
-  }
-
-  /** Null where the row is not of England, one of its regions or an authority, or was refused. */
-  function areaOf(row: number): Area | null {
-    const level = textAt(row, at.level)
-    const region = regionOfOnsCode(textAt(row, at.regionCode))
-    if (level === 'National' && textAt(row, at.country) === englandArea.onsCode) return englandArea
-    if (level === 'Regional' && region !== null) return regionArea(region)
-    if (level === 'Local authority') {
-      const onsCode = textAt(row, at.onsCode)
-      const number = textAt(row, at.areaCode)
-      const code = isAreaCode(number) ? number : known.get(onsCode)
-      if (code !== undefined) {
-        return { code, name: textAt(row, at.areaName), region, onsCode: /^E\d{8}$/.test(onsCode) ? onsCode : null }
-      }
-      refused.push(grid.refuse(row, at.areaCode, `“${number}” is not an authority’s number such as 331.`))
-      return null
-    }
-    passedOver.set(level, (passedOver.get(level) ?? 0) + 1)
-    return null
   }
 
   const notes = [...passedOver].map(
@@ -107,6 +91,22 @@ export function readEes(grid: Grid, at: EesColumns, known: ReadonlyMap<string, s
     refused: refused.sort((a, b) => a.row - b.row),
     notes,
   }
+}
+
+/** The area of a row, the level of one that is of no area of ours, or what is wrong. */
+type Place = { readonly area: Area } | { readonly passedOver: string } | { readonly fault: string }
+
+function placeOf(text: (column: keyof EesColumns) => string, known: ReadonlyMap<string, string>): Place {
+  const level = text('level')
+  const region = regionOfOnsCode(text('regionCode'))
+  if (level === 'National' && text('country') === englandArea.onsCode) return { area: englandArea }
+  if (level === 'Regional' && region !== null) return { area: regionArea(region) }
+  if (level !== 'Local authority') return { passedOver: level }
+  const onsCode = text('onsCode')
+  const number = text('areaCode')
+  const code = isAreaCode(number) ? number : known.get(onsCode)
+  if (code === undefined) return { fault: `“${number}” is not an authority’s number such as 331.` }
+  return { area: { code, name: text('areaName'), region, onsCode: /^E\d{8}$/.test(onsCode) ? onsCode : null } }
 }
 
 /** A column is an indicator where most of what stands in it is numbers and signs: one odd cell is to be mended, not a filter. */

@@ -128,16 +128,28 @@ const loaders: Readonly<Record<PublishedFile['form'], Load>> = {
   },
   dictionary: async (read, given) => {
     const { rows, refused } = readDictionary(read)
-    return inBatch('published-figures', rows.length, refused, null, read, given, async (on) => {
-      const loaded = await writeDescriptions(on, rows)
-      return { says: `${counted(loaded, 'series', 'series')} described`, loaded, notes: [] }
+    return inBatch(read, given, {
+      kind: 'published-figures',
+      rows: rows.length,
+      refused,
+      period: null,
+      write: async (on) => {
+        const loaded = await writeDescriptions(on, rows)
+        return { says: `${counted(loaded, 'series', 'series')} described`, loaded, notes: [] }
+      },
     })
   },
   areas: async (read, given) => {
     const { rows, refused } = readAreas(read)
-    return inBatch('published-figures', rows.length, refused, null, read, given, async (on) => {
-      await writeAreas(on, rows)
-      return { says: `${counted(rows.length, 'area', 'areas')} named`, loaded: rows.length, notes: [] }
+    return inBatch(read, given, {
+      kind: 'published-figures',
+      rows: rows.length,
+      refused,
+      period: null,
+      write: async (on) => {
+        await writeAreas(on, rows)
+        return { says: `${counted(rows.length, 'area', 'areas')} named`, loaded: rows.length, notes: [] }
+      },
     })
   },
   neighbours: async (read, given) => {
@@ -150,9 +162,15 @@ const loaders: Readonly<Record<PublishedFile['form'], Load>> = {
       }
     }
     const models = [...new Set(rows.map(({ model }) => model))].sort().join(', ')
-    return inBatch('statistical-neighbours', rows.length, refused, models, read, given, async (on, batch) => {
-      const loaded = await writeNeighbours(on, rows, batch)
-      return { says: `${counted(loaded, 'neighbour', 'neighbours')} loaded, models ${models}`, loaded, notes: [] }
+    return inBatch(read, given, {
+      kind: 'statistical-neighbours',
+      rows: rows.length,
+      refused,
+      period: models,
+      write: async (on, batch) => {
+        const loaded = await writeNeighbours(on, rows, batch)
+        return { says: `${counted(loaded, 'neighbour', 'neighbours')} loaded, models ${models}`, loaded, notes: [] }
+      },
     })
   },
 }
@@ -181,30 +199,42 @@ function loadFigures(figures: Figures, read: PublishedFile, given: Given): Promi
   const cells = figures.cells.length
   const years = figures.periods.flatMap(({ starts, ends }) => (ends === 0 ? [] : [starts, ends]))
   const period = years.length === 0 ? null : `${Math.min(...years)} to ${Math.max(...years)}`
-  return inBatch('published-figures', cells, figures.refused, period, read, given, async (on, batch) => {
-    const { added, revised } = await writeFigures(on, figures, batch, (sent) => given.progress(sent, cells, 'cells'))
-    const changes = revised === 0 ? [] : (await revisionsOf(on, batch)).slice(0, listedRevisions)
-    const notes = changes.map(
-      ({ series, area, period, before, now }) => `Revised: ${series}, ${area}, ${period}: ${before} became ${now}`,
-    )
-    if (revised > listedRevisions) notes.push(`Revised: and ${revised - listedRevisions} more`)
-    const asBefore = cells - added - revised
-    return {
-      says: `${counted(added, 'cell', 'cells')} new, ${revised.toLocaleString('en-GB')} revised, ${asBefore.toLocaleString('en-GB')} as before`,
-      loaded: added + revised,
-      notes: [...figures.notes, ...notes],
-    }
+  return inBatch(read, given, {
+    kind: 'published-figures',
+    rows: cells,
+    refused: figures.refused,
+    period,
+    write: async (on, batch) => {
+      const { added, revised } = await writeFigures(on, figures, batch, (sent) => given.progress(sent, cells, 'cells'))
+      const changes = revised === 0 ? [] : (await revisionsOf(on, batch)).slice(0, listedRevisions)
+      const notes = changes.map(
+        ({ series, area, period, before, now }) => `Revised: ${series}, ${area}, ${period}: ${before} became ${now}`,
+      )
+      if (revised > listedRevisions) notes.push(`Revised: and ${revised - listedRevisions} more`)
+      const asBefore = cells - added - revised
+      return {
+        says: `${counted(added, 'cell', 'cells')} new, ${revised.toLocaleString('en-GB')} revised, ${asBefore.toLocaleString('en-GB')} as before`,
+        loaded: added + revised,
+        notes: [...figures.notes, ...notes],
+      }
+    },
   })
 }
 
+interface Batch {
+  readonly kind: BatchKind
+  /** How many of its rows or cells are sound. */
+  readonly rows: number
+  readonly refused: readonly Refused[]
+  readonly period: string | null
+  readonly write: (on: pg.PoolClient, batch: number) => Promise<Loaded>
+}
+
+/** The whole of a file in one transaction, with its batch. */
 async function inBatch(
-  kind: BatchKind,
-  rows: number,
-  refused: readonly Refused[],
-  period: string | null,
   read: PublishedFile,
   { file, digest, pool, now }: Given,
-  write: (on: pg.PoolClient, batch: number) => Promise<Loaded>,
+  { kind, rows, refused, period, write }: Batch,
 ): Promise<Outcome<Imported>> {
   const [fault] = refused
   if (rows === 0) {

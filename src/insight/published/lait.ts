@@ -23,75 +23,33 @@ export interface LaitColumns {
 const none = -1
 const unreadable = -2
 
+/** Of a row: the place of each of its parts in the lists of what was read; `none`, or `unreadable`. */
+interface Row {
+  readonly series: number
+  readonly period: number
+  readonly area: number
+  readonly value: number
+  readonly marker: number
+}
+
 export function readLait(grid: Grid, at: LaitColumns): Figures {
-  const series = new Places<SeriesName>()
-  const areas = new Places<Area>()
-  const periods = new Places<Period>()
-  const figures = new Places<Figure>()
+  const reader = rowReader(grid, at)
+  const { series, areas, periods, figures } = reader
   const cells = new CellList(grid.rows)
   const refused: Refused[] = [...grid.refused]
-  const column = (number: number): Int32Array => grid.columns[number] ?? new Int32Array(grid.rows)
-  const [seriesIn, periodIn, areaIn, valueIn] = [at.series, at.period, at.area, at.value].map(column)
-  const [nameIn, markerIn, regionIn] = [at.areaName, at.marker, at.region].map(column)
-  if (!seriesIn || !periodIn || !areaIn || !valueIn || !nameIn || !markerIn || !regionIn) throw new Error('No columns')
-
-  const figurePlace = (figure: Figure): number =>
-    figures.of('value' in figure ? `=${figure.value}` : figure.marker, () => figure)
-  const placeOfSeries = once((code) => {
-    const name = grid.textOf(code)
-    return name === '' ? none : series.of(keyOf(name), () => ({ source: 'lait', name, indicator: name }))
-  })
-  const placeOfPeriod = once((code) => {
-    const period = periodOf(grid.textOf(code))
-    return period === undefined ? unreadable : periods.of(period.label, () => period)
-  })
-  const placeOfFigure = once((code) => {
-    const figure = figureOf(grid.textOf(code))
-    return figure === undefined ? unreadable : figure === null ? none : figurePlace(figure)
-  })
-  const placeOfArea = (row: number): number => {
-    const code = grid.textOf(areaIn[row] ?? 0)
-    if (!isAreaCode(code)) return unreadable
-    return areas.of(code, () => newArea(code, row))
-  }
-  const newArea = (code: string, row: number): Area => {
-    if (code === england) return englandArea
-    if (isRegion(code)) return regionArea(code)
-    const region = regionNamed(grid.textOf(regionIn[row] ?? 0))
-    return { code, name: grid.textOf(nameIn[row] ?? 0), region, onsCode: null }
-  }
-  const placeOfAreaCode = new Map<number, number>()
-
   let empty = 0
   for (let row = 0; row < grid.rows; row++) {
-    if (grid.broken.size > 0 && grid.broken.has(row)) continue
-    const areaCode = areaIn[row] ?? 0
-    let area = placeOfAreaCode.get(areaCode)
-    if (area === undefined) {
-      area = placeOfArea(row)
-      placeOfAreaCode.set(areaCode, area)
-    }
-    const ofSeries = placeOfSeries(seriesIn[row] ?? 0)
-    const period = placeOfPeriod(periodIn[row] ?? 0)
-    const value = placeOfFigure(valueIn[row] ?? 0)
-    const marker = placeOfFigure(markerIn[row] ?? 0)
-    const refuse = (columnAt: number, reason: string): void => {
-      refused.push(grid.refuse(row, columnAt, reason))
-    }
-    const text = (columnAt: number): string => grid.textOf(column(columnAt)[row] ?? 0)
-    if (ofSeries === none) refuse(at.series, 'The row does not say which series it is of.')
-    else if (period === unreadable) refuse(at.period, `“${text(at.period)}” is not a period such as 2021 or 2020/21.`)
-    else if (area === unreadable) refuse(at.area, `“${text(at.area)}” is not an area’s number such as 331.`)
-    else if (value === unreadable) {
-      refuse(at.value, `“${text(at.value)}” is neither a number nor one of the signs ${markersInWords}.`)
-    } else if (marker === unreadable || (marker !== none && 'value' in (figures.items[marker] ?? {}))) {
-      refuse(at.marker, `“${text(at.marker)}” is not one of the signs ${markersInWords}.`)
-    } else if (marker !== none && value !== none && marker !== value) {
-      refuse(at.marker, `The row has both a figure and the sign ${text(at.marker)} for none.`)
-    } else if (value === none && marker === none) empty += 1
+    if (grid.broken.has(row)) continue
+    const read = reader.read(row)
+    const fault = faultOf(read, (column) => reader.text(row, column), figures.items)
+    if (fault !== undefined) refused.push(grid.refuse(row, at[fault.column], fault.reason))
+    else if (read.value === none && read.marker === none) empty += 1
     else {
-      const other = cells.put(ofSeries, area, period, value === none ? marker : value)
-      if (other !== undefined) refuse(at.value, `Another row says ${written(figures.items[other])} for the same cell.`)
+      const figure = read.value === none ? read.marker : read.value
+      const other = cells.put(read.series, read.area, read.period, figure)
+      if (other === undefined) continue
+      const reason = `Another row says ${written(figures.items[other])} for the same cell.`
+      refused.push(grid.refuse(row, at.value, reason))
     }
   }
   return {
@@ -103,6 +61,83 @@ export function readLait(grid: Grid, at: LaitColumns): Figures {
     refused: refused.sort((a, b) => a.row - b.row),
     notes: empty === 0 ? [] : [`${counted(empty, 'cell was', 'cells were')} empty, with no sign, and passed over.`],
   }
+}
+
+/** Reads rows into places; each text is understood once, however often it stands in the file. */
+function rowReader(grid: Grid, at: LaitColumns) {
+  const series = new Places<SeriesName>()
+  const areas = new Places<Area>()
+  const periods = new Places<Period>()
+  const figures = new Places<Figure>()
+  const codeAt = (row: number, column: keyof LaitColumns): number => grid.columns[at[column]]?.[row] ?? 0
+  const text = (row: number, column: keyof LaitColumns): string => grid.textOf(codeAt(row, column))
+  const ofSeries = once((code) => {
+    const name = grid.textOf(code)
+    return name === '' ? none : series.of(keyOf(name), () => ({ source: 'lait', name, indicator: name }))
+  })
+  const ofPeriod = once((code) => {
+    const period = periodOf(grid.textOf(code))
+    return period === undefined ? unreadable : periods.of(period.label, () => period)
+  })
+  const ofFigure = once((code) => {
+    const figure = figureOf(grid.textOf(code))
+    if (figure === undefined) return unreadable
+    return figure === null ? none : figures.of('value' in figure ? `=${figure.value}` : figure.marker, () => figure)
+  })
+  // What else a row says of its area is read from the first row that names it.
+  const ofArea = once((code, row) => {
+    const number = grid.textOf(code)
+    if (!isAreaCode(number)) return unreadable
+    const region = regionNamed(text(row, 'region'))
+    const named = { code: number, name: text(row, 'areaName'), region, onsCode: null }
+    return areas.of(number, () => (number === england ? englandArea : isRegion(number) ? regionArea(number) : named))
+  })
+  const read = (row: number): Row => ({
+    series: ofSeries(codeAt(row, 'series'), row),
+    period: ofPeriod(codeAt(row, 'period'), row),
+    area: ofArea(codeAt(row, 'area'), row),
+    value: ofFigure(codeAt(row, 'value'), row),
+    marker: ofFigure(codeAt(row, 'marker'), row),
+  })
+  return { series, areas, periods, figures, text, read }
+}
+
+function once(answer: (code: number, row: number) => number): (code: number, row: number) => number {
+  const known = new Map<number, number>()
+  return (code, row) => {
+    const before = known.get(code)
+    if (before !== undefined) return before
+    const place = answer(code, row)
+    known.set(code, place)
+    return place
+  }
+}
+
+interface Fault {
+  readonly column: keyof LaitColumns
+  readonly reason: string
+}
+
+function faultOf(
+  { series, period, area, value, marker }: Row,
+  text: (column: keyof LaitColumns) => string,
+  figures: readonly Figure[],
+): Fault | undefined {
+  if (series === none) return { column: 'series', reason: 'The row does not say which series it is of.' }
+  if (period === unreadable) {
+    return { column: 'period', reason: `“${text('period')}” is not a period such as 2021 or 2020/21.` }
+  }
+  if (area === unreadable) return { column: 'area', reason: `“${text('area')}” is not an area’s number such as 331.` }
+  if (value === unreadable) {
+    const reason = `“${text('value')}” is neither a number nor one of the signs ${markersInWords}.`
+    return { column: 'value', reason }
+  }
+  const sign = figures[marker]
+  if (marker === unreadable || (sign !== undefined && 'value' in sign)) {
+    return { column: 'marker', reason: `“${text('marker')}” is not one of the signs ${markersInWords}.` }
+  }
+  if (marker === none || value === none || marker === value) return undefined
+  return { column: 'marker', reason: `The row has both a figure and the sign ${text('marker')} for none.` }
 }
 
 /** So many series and periods alike are no chance. */
@@ -125,17 +160,5 @@ export function cutShort({ cells }: Figures): string | undefined {
   return `its last series has figures of ${counted(last, 'area', 'areas')} and every other of ${first}, so a part of it is missing`
 }
 
-export const written = (figure: Figure | undefined): string =>
+const written = (figure: Figure | undefined): string =>
   figure === undefined ? 'nothing' : 'value' in figure ? String(figure.value) : figure.marker
-
-/** Asks once for each text, however often it stands in the file. */
-function once(answer: (code: number) => number): (code: number) => number {
-  const known = new Map<number, number>()
-  return (code) => {
-    const before = known.get(code)
-    if (before !== undefined) return before
-    const place = answer(code)
-    known.set(code, place)
-    return place
-  }
-}
