@@ -101,7 +101,9 @@ async function measure(city: BenchCity, rounds: number): Promise<number> {
   const budgets = new Budgets()
   budgets.judge('SQL windows / typed columns, CPU', medianRatio(theirs, ours), budget.cheaper, 'atLeast')
   console.log(`      PostgreSQL alone: ${figure(medianRatio(theirBackend, ours))}`)
-  for (const { path, millis } of pages) budgets.judge(`${path}, ms of the server`, median(millis), budget.pageMillis)
+  // The list of all of them is told and not judged: it is many measures.
+  for (const { path, millis } of pages.slice(1))
+    budgets.judge(`${path}, ms of the server`, median(millis), budget.pageMillis)
   await pool.end()
   return budgets.exitCode
 }
@@ -120,7 +122,6 @@ function everything(columns: Columns): Cube {
 /** Builds the columns once and says what that took, apart from what they are asked. */
 async function build(city: BenchCity, pool: pg.Pool, backend: number): Promise<Columns> {
   const reader = readerFor(pool, { worker: 1, role: 'performance analyst', team: null })
-  const before = process.memoryUsage.rss()
   const [wall, here, there] = [performance.now(), cpuHere(), cpuOfBackend(backend)]
   const { columns } = must(await exploreOver(pool, city.definitions.measures).now(reader, 'bench'))
   const spent = [performance.now() - wall, (cpuHere() - here) / 1000, (cpuOfBackend(backend) - there) / 1000] as const
@@ -130,9 +131,7 @@ async function build(city: BenchCity, pool: pg.Pool, backend: number): Promise<C
   console.log(
     `  ${figure(spent[0])} ms by the clock; CPU ${figure(spent[1])} ms of Node, ${figure(spent[2])} ms of PostgreSQL`,
   )
-  console.log(
-    `  ${figure(bytesOf(columns) / megabyte)} MB of typed columns; the process grew by ${figure((process.memoryUsage.rss() - before) / megabyte)} MB, rubbish included`,
-  )
+  console.log(`  ${figure(bytesOf(columns) / megabyte)} MB of typed columns`)
   return columns
 }
 
@@ -157,6 +156,7 @@ async function measurePages(city: BenchCity, rounds: number): Promise<{ path: st
     if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}`)
   }
   const paths = [
+    '/measures',
     '/measures/re-referrals-12-months',
     '/measures/contacts-decided-in-time?by=ethnicity',
     '/measures/children-on-plans?by=age',

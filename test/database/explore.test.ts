@@ -156,8 +156,12 @@ describe('the columns give what PostgreSQL gives', () => {
           .subarray(start + month * cube.teams.length, start + (month + 1) * cube.teams.length)
           .reduce((sum, one) => sum + one, 0)
       const last = months.length - 1
-      for (const month of [0, 40, last])
+      for (const month of [0, 40, last - 1])
         expect(totalAt(cube.numerator, month), id).toBe(figureOf(columns, own, months[month]!).numerator)
+      // Contributions of measures at a date may lie after today: of the month that runs they are not counted yet.
+      expect(totalAt(cube.numerator, last), id).toBe(
+        figureOf(columns, own, { from: months[last]!.from, to: today }).numerator,
+      )
       if (measure.over === 'date') continue
       const year = { from: months[last - 11]!.from, to: months[last]!.to }
       expect(totalAt(rolling.denominator, last), id).toBe(figureOf(columns, own, year).denominator)

@@ -207,7 +207,8 @@ function standingIn(
 
 /**
  * Every measure by month and team, in one pass over all facts: what a whole board, or a file of everything, is made from.
- * Of measures at a date the sums run on from month to month, so a cell is the figure on the month's last day.
+ * Of measures at a date the sums run on from month to month, so a cell is the figure on the month's last day, or on the
+ * last day of the period.
  */
 export interface Cube {
   readonly measures: readonly string[]
@@ -224,6 +225,7 @@ export function cubeOf(columns: Columns, period: Pick<Period, 'from' | 'to'>): C
   const months = monthIndexOf(period.to) - firstMonth + 1
   const teams = columns.teams.values
   const width = teams.length
+  const last = dayNumber(period.to)
   const all = [...columns.measures.values()]
   const numerator = new Int32Array(all.length * months * width)
   const denominator = new Int32Array(numerator.length)
@@ -232,7 +234,7 @@ export function cubeOf(columns: Columns, period: Pick<Period, 'from' | 'to'>): C
     const isAtDate = facts.measure.over === 'date'
     for (let i = 0; i < facts.length; i++) {
       const month = facts.month[i]! - firstMonth
-      if (month >= months || (month < 0 && !isAtDate)) continue
+      if (facts.day[i]! > last || (month < 0 && !isAtDate)) continue
       // What began before the first month still stands in it.
       const at = start + Math.max(month, 0) * width + facts.team[i]!
       numerator[at]! += facts.numerator[i]!
