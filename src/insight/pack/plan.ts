@@ -47,6 +47,9 @@ export const within: readonly Within[] = [
   { part: 'initial-conferences-15', whole: 'conferences-to-plans', of: 'all' },
 ]
 
+/** The measures that the Board misses least: where one of two has to be withheld, it is theirs. */
+export const givingWay: ReadonlySet<string> = new Set(['repeat-plans-ever', 'conferences-to-plans'])
+
 /** The last financial year whose national figures are out on a day. */
 export const publishedYear = (on: Day): Period => financialYearOf(dayOfCivil(lastYearOut(on), 3, 31))
 

@@ -68,6 +68,16 @@ describe('small numbers', () => {
     expect(suppress(counts, [{ whole: 'all', parts: ['met', 'missed'] }], threshold)).toEqual(new Set(['met']))
   })
 
+  test('of two that would do, the one that gives way is withheld, though it is larger', () => {
+    const counts: Count[] = [
+      printed('in time', 120),
+      { ...printed('in all', 122), givesWay: true },
+      { id: 'others', value: 2, is: 'never' },
+    ]
+    const sums = [{ whole: 'in all', parts: ['in time', 'others'] }]
+    expect(suppress(counts, sums, threshold)).toEqual(new Set(['in all']))
+  })
+
   test('a count printed in two blocks is withheld in both', () => {
     const counts = [printed('here', 3), printed('there', 3)]
     expect(suppress(counts, [{ whole: 'here', parts: ['there'] }], threshold)).toEqual(new Set(['here', 'there']))

@@ -25,6 +25,8 @@ export interface Count {
    * between two periods.
    */
   readonly is: 'printed' | 'published' | 'withheld' | 'never'
+  /** Where something has to be withheld for the sake of another count, these go first. */
+  readonly givesWay?: boolean
 }
 
 /** The counts named `parts` make the count `whole`; one part only: the same count printed twice. */
@@ -90,7 +92,10 @@ function readerKnows(
   return new Map(unknown.flatMap(({ id }, i) => (ranges[i] === undefined ? [] : [[id, ranges[i]]])))
 }
 
-/** The smallest count still printed in a sum with the exposed one; where none is left there, in a sum with those. */
+/**
+ * The smallest count still printed in a sum with the exposed one, of those that give way if there are any; where none is
+ * left there, in a sum with those.
+ */
 function nextToWithhold(
   exposed: string,
   byId: ReadonlyMap<string, Count>,
@@ -107,7 +112,8 @@ function nextToWithhold(
       .map((id) => byId.get(id))
       .filter((one) => one !== undefined)
       .filter((one) => one.is === 'printed' && one.value > 0 && !withheld.has(one.id))
-    const [smallest] = candidates.sort((a, b) => a.value - b.value)
+    const willing = candidates.filter(({ givesWay }) => givesWay)
+    const [smallest] = (willing.length > 0 ? willing : candidates).sort((a, b) => a.value - b.value)
     if (smallest !== undefined) return smallest.id
   }
   return undefined

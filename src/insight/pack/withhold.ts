@@ -2,7 +2,7 @@
 import type { Day } from '../../core/calendar/index.ts'
 import type { PackContent } from './content.ts'
 import type { MeasureFacts, PackFacts, Stretch } from './facts.ts'
-import { type Within, within } from './plan.ts'
+import { givingWay, type Within, within } from './plan.ts'
 import type { Days } from './stretches.ts'
 import { type Count, type Sum, suppress, suppressed } from './suppress.ts'
 
@@ -37,9 +37,10 @@ function addShare(
   met: number,
   all: number,
   is: (id: string, value: number) => Count['is'],
+  givesWay = false,
 ): void {
-  counts.set(id('met'), { id: id('met'), value: met, is: is(id('met'), met) })
-  counts.set(id('all'), { id: id('all'), value: all, is: is(id('all'), all) })
+  counts.set(id('met'), { id: id('met'), value: met, is: is(id('met'), met), givesWay })
+  counts.set(id('all'), { id: id('all'), value: all, is: is(id('all'), all), givesWay })
   counts.set(id('missed'), { id: id('missed'), value: all - met, is: 'never' })
   sums.push({ whole: id('all'), parts: [id('met'), id('missed')] })
 }
@@ -69,6 +70,7 @@ function addMeasure(
       met,
       all,
       (id, value) => then(id, value) ?? (own.has(key) ? 'printed' : 'never'),
+      givingWay.has(measure.id),
     )
     for (const of of ['met', 'missed', 'all'] as const) {
       const parts = inside.map((stretch: Stretch) => `stretch of ${countId(measure.id, stretch, of)}`)
