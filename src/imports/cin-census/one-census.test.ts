@@ -129,8 +129,8 @@ describe('measures come out of a census as out of entered work', () => {
       ['2022-01-20', 1],
     ])
     expect(event('strategyDiscussion').values.conferenceBy).toBe('2021-06-01')
-    // When an enquiry without a conference ended is not told: by the next one it had.
-    expect(steps('child-protection')).toContain('endedWithoutConference 2022-01-04')
+    // When an enquiry without a conference ended is not told: before the next one it had.
+    expect(steps('child-protection')).toContain('endedWithoutConference 2022-01-03')
   })
 
   test('repeat plans: by the end of the earlier one, and by the number that the census gives', () => {
@@ -208,7 +208,31 @@ describe('measures come out of a census as out of entered work', () => {
       ],
     })
     const protection = open.history().episodes.filter(({ pathway }) => pathway === 'child-protection')
-    expect(protection.map(({ events, closed }) => [events.length, closed])).toEqual([[2, null]])
+    expect(protection.map(({ events, closed }) => [events.length, closed])).toEqual([[3, null]])
+  })
+
+  test('what a census cannot say is in no measure', () => {
+    const { measure } = read({
+      referrals: [
+        referral('2020-01-06', {
+          assessments: [
+            { AssessmentActualStartDate: '2020-01-07', AssessmentAuthorisationDate: '2020-02-07', factors: '1A' },
+          ],
+          enquiries: [{ S47ActualStartDate: '2021-06-01', DateOfInitialCPC: '2021-06-15' }],
+          protection: [{ CPPstartDate: '2020-03-02', reviews: '2021-05-20 2021-11-10' }],
+        }),
+      ],
+    })
+    // When it was decided, whether the child was seen, how many enquiries ended otherwise.
+    for (const id of [
+      'referrals-decided-1-day',
+      'assessments-child-seen',
+      'enquiries-child-seen',
+      'enquiries-to-conference',
+    ])
+      expect(measure(id)).toEqual([])
+    // The reviews before the year of the census are not known, so the first in it is neither late nor in time.
+    expect(measure('review-conferences-in-time')).toEqual([['2021-11-10', 1]])
   })
 
   test('a child in need plan and its end', () => {

@@ -79,8 +79,9 @@ export function protectionTold(context: Context): { told: Told[]; noLonger: NoLo
     if (enquiry.conference) {
       told.push(enquiryTold(enquiry, enquiry.conference, discussion))
       conferenceOf(enquiry.conference, discussion)
-      noLonger.push({ on: discussion, step: 'endedWithoutConference', which: isNotRequired })
-    } else if (isYes(enquiry.row, 'ICPCnotRequired') && during === undefined)
+      const window = windowOf(enquiry, enquiries)
+      noLonger.push({ on: discussion, step: 'endedWithoutConference', which: (event) => endsWithin(window, event) })
+    } else if (isYes(enquiry.row, 'ICPCnotRequired'))
       told.push(notRequiredTold(context, enquiry, enquiries, discussion))
   }
   for (const [plan, on] of opener) {
@@ -91,7 +92,19 @@ export function protectionTold(context: Context): { told: Told[]; noLonger: NoLo
   return { told, noLonger }
 }
 
-const isNotRequired = ({ values }: Event): boolean => values.why === 'notRequired'
+interface Window {
+  readonly from: Day
+  readonly until: Day | undefined
+}
+
+/** From the start of an enquiry to the day before the next one: what ended then ended this one. */
+const windowOf = ({ started }: Enquiry, all: readonly Enquiry[]): Window => ({
+  from: started,
+  until: all.find((one) => one.started > started)?.started,
+})
+
+const endsWithin = ({ from, until }: Window, { day, values }: Event): boolean =>
+  values.why === 'notRequired' && day !== null && from <= day && (until === undefined || day < until)
 
 /** By the day they started. Two that name one conference are one way to it: the first of them has it. */
 function enquiriesIn(child: ChildInNeed, cells: Cells, takePlan: (held: Day) => Plan | undefined): Enquiry[] {
@@ -160,14 +173,11 @@ const enquiryTold = ({ row, started }: Enquiry, { held }: Conference, on: Told):
 })
 
 /** When it ended is not told, only that it had by the next enquiry, by the closure or by the end of the year. */
-function notRequiredTold(
-  { referrals, period }: Context,
-  { row, started }: Enquiry,
-  all: readonly Enquiry[],
-  on: Told,
-): Told {
-  const next = all.find((one) => one.started > started)?.started
-  const bounds = [next, referrals.get(row.parent)?.closed, period.to].filter((day) => day !== undefined)
+function notRequiredTold({ referrals, period }: Context, enquiry: Enquiry, all: readonly Enquiry[], on: Told): Told {
+  const { row, started } = enquiry
+  const window = windowOf(enquiry, all)
+  const before = window.until && addDays(window.until, -1)
+  const bounds = [before, referrals.get(row.parent)?.closed, period.to].filter((day) => day !== undefined)
   const ended = bounds.filter((day) => day >= started).sort()[0] ?? started
   return {
     pathway,
@@ -175,7 +185,7 @@ function notRequiredTold(
     step: 'endedWithoutConference',
     day: ended,
     values: { ended, why: 'notRequired' },
-    same: (event) => event.step === 'endedWithoutConference' && isNotRequired(event),
+    same: (event) => event.step === 'endedWithoutConference' && endsWithin(window, event),
     corrects: [],
     place: placeOf(row),
     columns: { why: 'ICPCnotRequired' },

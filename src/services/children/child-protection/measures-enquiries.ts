@@ -27,13 +27,19 @@ function begunBy({ events }: Episode): readonly Event[] {
   let open: Event | undefined
   for (const event of events) {
     if (event.step === 'strategyDiscussion' && event.values.decision === 'enquire') open = event
-    else if (event.step === 'enquiry' && event.standing !== 'returned' && open !== undefined) {
+    else if (open !== undefined && endsEnquiry(event)) {
       begun.push(open)
       open = undefined
     }
   }
   return open === undefined ? begun : [...begun, open]
 }
+
+const endsEnquiry = ({ step, standing, values }: Event): boolean =>
+  step === 'enquiry' ? standing !== 'returned' : step === 'endedWithoutConference' && values.why === 'notRequired'
+
+/** A census tells of no end of an enquiry but its conference: it is no evidence of how many had one. */
+const isEndKnown = ({ values }: Event): boolean => values.completed !== undefined
 
 const enquiries = count(
   {
@@ -93,22 +99,32 @@ export const enquiryMeasures: readonly Measure[] = [
     comparable: null,
     decimals: 0,
   }),
-  proportionSigned(service, 'enquiry', (event) => event.values.outcome === 'conference', {
-    ...authorised,
-    id: 'enquiries-to-conference',
-    title: 'Section 47 enquiries that led to an initial conference',
-    numerator: 'those whose outcome was an initial child protection conference',
-    better: 'neither',
-    source: 'Local',
-    comparable: null,
-  }),
-  proportionSigned(service, 'enquiry', (event) => event.values.seen === 'yes', {
-    ...authorised,
-    id: 'enquiries-child-seen',
-    title: 'Section 47 enquiries at which the child was seen',
-    numerator: 'those at which the child was seen',
-    better: 'higher',
-    source: 'Working Together to Safeguard Children: the child is seen; no limit is laid down',
-    comparable: null,
-  }),
+  proportionSigned(
+    service,
+    'enquiry',
+    (event) => (isEndKnown(event) ? event.values.outcome === 'conference' : undefined),
+    {
+      ...authorised,
+      id: 'enquiries-to-conference',
+      title: 'Section 47 enquiries that led to an initial conference',
+      numerator: 'those whose outcome was an initial child protection conference',
+      better: 'neither',
+      source: 'Local',
+      comparable: null,
+    },
+  ),
+  proportionSigned(
+    service,
+    'enquiry',
+    ({ values }) => (values.seen === undefined ? undefined : values.seen === 'yes'),
+    {
+      ...authorised,
+      id: 'enquiries-child-seen',
+      title: 'Section 47 enquiries at which the child was seen',
+      numerator: 'those at which the child was seen',
+      better: 'higher',
+      source: 'Working Together to Safeguard Children: the child is seen; no limit is laid down',
+      comparable: null,
+    },
+  ),
 ]

@@ -5,6 +5,7 @@ import {
   counted,
   episodesOf,
   eventsOf,
+  type FoundInstance,
   fromDayOn,
   instancesOf,
   lasts,
@@ -98,12 +99,19 @@ const threeMonths = stockOfSpans(
 function neverLate(child: Folded): readonly Span[] {
   const reviews = instancesOf(child, service, 'review')
   return judgedPlans(child).flatMap((span) => {
-    const missed = reviews.find(({ episode, instance }) => episode === span.episode && wasMissed(instance))
+    const missed = reviews.find((one) => one.episode === span.episode && isReviewKnown(one) && wasMissed(one.instance))
     if (missed === undefined || missed.instance.due === null) return [span]
     const until = addDays(missed.instance.due, 1)
     return [{ ...span, until: span.until === null ? until : min(span.until, until) }].filter(lasts)
   })
 }
+
+/** Of a plan that a file tells of without its conference, the reviews before the year of that file are not known. */
+const isReviewKnown = ({ episode, instance }: FoundInstance): boolean =>
+  !episode.events.some(
+    ({ position, step, values }) =>
+      position === instance.startedBy && step === 'initialConference' && values.kind === undefined,
+  )
 
 const wasMissed = ({ due, met, void: fellAway }: ClockInstance): boolean =>
   due !== null && (met === null ? fellAway === null || fellAway > due : met > due)
@@ -276,18 +284,24 @@ export const planMeasures: readonly Measure[] = [
     },
     neverLate,
   ),
-  timeliness(service, 'review', {
-    id: 'review-conferences-in-time',
-    title: 'Review conferences held in time',
+  timeliness(
     service,
-    numerator: 'those held within three months of the start of the plan, then within six months of the one before',
-    denominator: 'review conferences held',
-    better: 'higher',
-    source: reviewLaw,
-    comparable: null,
-    target: null,
-    decimals: 1,
-  }),
+    'review',
+    {
+      only: ['review', 'initialConference'],
+      id: 'review-conferences-in-time',
+      title: 'Review conferences held in time',
+      service,
+      numerator: 'those held within three months of the start of the plan, then within six months of the one before',
+      denominator: 'review conferences held',
+      better: 'higher',
+      source: reviewLaw,
+      comparable: null,
+      target: null,
+      decimals: 1,
+    },
+    isReviewKnown,
+  ),
   timeliness(service, 'coreGroup', {
     id: 'core-groups-in-time',
     title: 'Core groups held in time',

@@ -101,18 +101,25 @@ export const referralMeasures: readonly Measure[] = [
       name: 'Referrals to children’s social services per 10,000 children',
     },
   }),
-  timeliness(service, 'referralDecision', {
-    id: 'referrals-decided-1-day',
-    title: 'Decisions on referrals within one working day',
+  timeliness(
     service,
-    numerator: 'those made within one working day of the referral',
-    denominator: 'decisions on referrals',
-    better: 'higher',
-    source: oneDay,
-    comparable: null,
-    target: null,
-    decimals: 1,
-  }),
+    'referralDecision',
+    {
+      id: 'referrals-decided-1-day',
+      title: 'Decisions on referrals within one working day',
+      service,
+      numerator: 'those made within one working day of the referral',
+      denominator: 'decisions on referrals',
+      better: 'higher',
+      source: oneDay,
+      comparable: null,
+      target: null,
+      decimals: 1,
+    },
+    // A census does not say when it was decided.
+    ({ episode, instance }) =>
+      episode.events.some(({ position, values }) => position === instance.metBy && values.decided !== undefined),
+  ),
   overdue(service, 'referralDecision', {
     id: 'referrals-overdue',
     title: 'Referrals undecided after one working day',
