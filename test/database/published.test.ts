@@ -9,6 +9,7 @@ import {
   seriesKnown,
   valuesOver,
 } from '../../src/insight/published/index.ts'
+import { writeSheets } from '../../src/returns/report/sheets.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
 let database: TestDatabase
@@ -50,6 +51,14 @@ describe('the same figures in every form', () => {
     for (let i = 0; i < text.length; i++) new DataView(bytes.buffer).setUint16(2 + 2 * i, text.charCodeAt(i), true)
     return bytes
   }
+  const rows = reReferrals('25')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','))
+  const workbook = writeSheets([
+    { name: 'About', head: ['About this file'], rows: [] },
+    { name: 'Figures', head: ['A title'], rows },
+  ])
   const trailing = reReferrals('25').replaceAll('\n', ',,\r\n')
   test.each([
     ['measure, period, area', reReferrals('25')],
@@ -60,6 +69,7 @@ describe('the same figures in every form', () => {
     ],
     ['a byte order mark and CRLF', `\uFEFF${reReferrals('25').replaceAll('\n', '\r\n')}`],
     ['UTF-16', twoByte(reReferrals('25'))],
+    ['a workbook, on its second sheet', workbook],
     ['semicolons', reReferrals('25').replaceAll(',', ';')],
     ['no last line end', reReferrals('25').trimEnd().replace(/,$/, ',-').replace('22.7,-', '22.7,')],
   ])('%s', async (_, text) => {
