@@ -35,6 +35,8 @@ export interface Found {
   /** The lines above the rows: titles, and the header itself. */
   readonly linesAbove: number
   readonly bytes: Uint8Array
+  /** A sheet of a workbook: it cannot be cut short, and its rows end with their last filled cell. */
+  readonly isSheet: boolean
 }
 
 /** Finds the first line that `isHeader` takes for the header. Problem: `import.not-this`. */
@@ -46,7 +48,7 @@ export function findHeader(
     if (!text.ok)
       return problem('import.not-this', { file: name, reason: `it cannot be read: ${text.says.replace(/\.$/, '')}` })
     const found = headerIn(text.value, isHeader)
-    if (found !== undefined) return done(found)
+    if (found !== undefined) return done({ ...found, isSheet: isWorkbook(bytes) })
   }
   return done(undefined)
 }
@@ -62,7 +64,10 @@ function* textsOf(bytes: Uint8Array): Generator<Outcome<Uint8Array>> {
   else for (const { csv } of book.value) yield done(csv)
 }
 
-function headerIn(bytes: Uint8Array, isHeader: (names: readonly string[]) => boolean): Found | undefined {
+function headerIn(
+  bytes: Uint8Array,
+  isHeader: (names: readonly string[]) => boolean,
+): Omit<Found, 'isSheet'> | undefined {
   let at = 0
   for (let linesAbove = 1; linesAbove <= titleLinesMax && at < bytes.length; linesAbove++) {
     const blank = bytes[at] === 10 || bytes[at] === 13
@@ -77,7 +82,7 @@ function headerIn(bytes: Uint8Array, isHeader: (names: readonly string[]) => boo
 }
 
 /** Reads the rows under the header. Problem, `import.not-this`: the file ends in the middle of a row. */
-export function readGrid(file: string, { head, linesAbove, bytes }: Found): Outcome<Grid> {
+export function readGrid(file: string, { head, linesAbove, bytes, isSheet }: Found): Outcome<Grid> {
   const names = head.names
   const width = names.findLastIndex((name) => name !== '') + 1
   const pool = new TextPool()
@@ -90,7 +95,7 @@ export function readGrid(file: string, { head, linesAbove, bytes }: Found): Outc
     targets,
     upper: false,
     each: (line, cells) => {
-      if (cells < width || cells > targets.length) narrow.push(lines.length, cells)
+      if ((cells < width && !isSheet) || cells > targets.length) narrow.push(lines.length, cells)
       lines.push(line + linesAbove - 1)
     },
   })
