@@ -35,6 +35,7 @@ const demoPeople = statement<{ role: string; name: string }>(
   'demo-people',
   `select role, forename || ' ' || surname as name from worker where demo order by id`,
 )
+const anyStaff = statement<{ id: number }>('any-staff', 'select id from worker limit 1')
 const putLink = statement(
   'first-link-put',
   `insert into installation (demo, created, first_link) values (false, $1, $2)
@@ -66,6 +67,8 @@ export function startParts({ dataDirectory, built }: StartPlaces, now: () => Mom
     },
     demoPeople: (pool) => query(pool, demoPeople),
     async administratorPath(pool) {
+      const [staff] = await query(pool, anyStaff)
+      if (staff !== undefined) return undefined
       const link = randomBytes(24).toString('base64url')
       await query(pool, putLink, [now(), hash('sha256', link, 'buffer')])
       return `/begin/${link}`

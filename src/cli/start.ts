@@ -31,8 +31,8 @@ export interface StartParts {
   /** Makes the city in a database that holds nothing. */
   readonly loadCity: (pool: pg.Pool, count: (counted: Counted) => void) => Promise<Outcome<unknown>>
   readonly demoPeople: (pool: pg.Pool) => Promise<readonly DemoPerson[]>
-  /** The path of a link that works once and makes the first administrator. */
-  readonly administratorPath: (pool: pg.Pool) => Promise<string>
+  /** The path of a link that works once and makes the first administrator; undefined where there is staff already. */
+  readonly administratorPath: (pool: pg.Pool) => Promise<string | undefined>
   readonly createServer: (pool: pg.Pool, options: { readonly demo: boolean }) => Promise<WebServer>
 }
 
@@ -103,10 +103,10 @@ async function serve(
   embedded?.announce(address)
   progress.say(`\nHeartwood is at ${address}`)
   if (demo) for (const line of inColumns(await parts.demoPeople(pool))) progress.say(line)
-  if (contents === 'nothing')
-    progress.say(
-      `Open this link once to become the first administrator: ${address}${await parts.administratorPath(pool)}`,
-    )
+  // A record that files were loaded into has children before it has staff.
+  const administrator = demo ? undefined : await parts.administratorPath(pool)
+  if (administrator !== undefined)
+    progress.say(`Open this link once to become the first administrator: ${address}${administrator}`)
   progress.say('Ctrl-C stops it.')
   return done(undefined)
 }

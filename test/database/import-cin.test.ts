@@ -229,6 +229,8 @@ describe('importing censuses', () => {
     await load(censusFile(2022, children(2022).slice(0, 1)))
     const parts = startParts({ dataDirectory: '/nowhere', built: undefined })
     expect(await parts.contents(database.pool)).toBe('record')
+    // It has children before it has staff, and somebody has to be able to begin.
+    expect(await parts.administratorPath(database.pool)).toMatch(/^\/begin\//)
   })
 
   const small = '/work/shared/data/returns/cin-census/cin_2022_small.xml'
