@@ -42,6 +42,12 @@ function withRoom<N extends Numbers>(numbers: N, length: number): N {
   return grown
 }
 
+function inOrder<N extends Numbers>(numbers: N, order: Int32Array): N {
+  const sorted = new (numbers.constructor as new (length: number) => N)(order.length)
+  for (let i = 0; i < order.length; i++) sorted[i] = numbers[order[i]!]!
+  return sorted
+}
+
 /** Months since January 1970. */
 export const monthIndexOf = (day: Day): number => (yearOf(day) - 1970) * 12 + monthNumberOf(day) - 1
 
@@ -84,6 +90,8 @@ export class MeasureColumns {
   age = new Uint8Array(0)
   district = new Uint16Array(0)
   need = new Uint8Array(0)
+  /** So many facts from the beginning are in order of their day; what was added since stands behind them. */
+  private sorted = 0
   readonly measure: Measure
 
   constructor(measure: Measure) {
@@ -117,6 +125,47 @@ export class MeasureColumns {
       taken++
     }
     return taken
+  }
+
+  /** Puts all facts in order of their day, so that a period is found without looking at ten years. */
+  sortByDay(): void {
+    const first = this.day.subarray(0, this.length).reduce((least, one) => Math.min(least, one), 0)
+    const last = this.day.subarray(0, this.length).reduce((most, one) => Math.max(most, one), first)
+    const starts = new Int32Array(last - first + 2)
+    for (let i = 0; i < this.length; i++) starts[this.day[i]! - first + 1]!++
+    for (let day = 1; day < starts.length; day++) starts[day]! += starts[day - 1]!
+    const order = new Int32Array(this.length)
+    for (let i = 0; i < this.length; i++) order[starts[this.day[i]! - first]!++] = i
+    this.child = inOrder(this.child, order)
+    this.key = inOrder(this.key, order)
+    this.day = inOrder(this.day, order)
+    this.month = inOrder(this.month, order)
+    this.team = inOrder(this.team, order)
+    this.denominator = inOrder(this.denominator, order)
+    this.numerator = inOrder(this.numerator, order)
+    this.age = inOrder(this.age, order)
+    this.district = inOrder(this.district, order)
+    this.need = inOrder(this.need, order)
+    this.sorted = this.length
+  }
+
+  /** The stretches in which facts of these days stand, both days among them; facts of other days may be there too. */
+  between(first: number, last: number): readonly (readonly [from: number, until: number])[] {
+    return [
+      [this.firstFrom(first), this.firstFrom(last + 1)],
+      [this.sorted, this.length],
+    ]
+  }
+
+  /** The first sorted fact of a day or later. */
+  private firstFrom(day: number): number {
+    let [low, high] = [0, this.sorted]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.day[middle]! < day) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   get bytes(): number {

@@ -21,7 +21,7 @@ export {
   monthEndOf,
   monthEnds,
 } from './month-ends.ts'
-export { type Cells, type ProtectedTable, type Withheld, withholding } from './protected.ts'
+export { type Cells, type Total, type Withheld, withholding } from './protected.ts'
 export {
   type BehindFact,
   behind,

@@ -130,7 +130,7 @@ const factColumns = `record, key, day - date '1970-01-01' as day, denominator, n
 export async function loadFacts(on: pg.ClientBase, columns: Columns): Promise<void> {
   const add = factAdder(columns)
   for (const facts of columns.measures.values()) {
-    const sql = `select ${factColumns} from contribution where measure = ${quoted(facts.measure.id)} order by record, key`
+    const sql = `select ${factColumns} from contribution where measure = ${quoted(facts.measure.id)}`
     await copyNumbers(on, sql, 6, ([record, key, day, denominator, numerator, team]) =>
       add(facts, record!, {
         key: key!,
@@ -140,6 +140,7 @@ export async function loadFacts(on: pg.ClientBase, columns: Columns): Promise<vo
         team: columns.teams.codeOf(team ?? null),
       }),
     )
+    facts.sortByDay()
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * Small numbers in a breakdown: what a councillor may open, or what leaves the product as a file, is protected together -
- * groups, their whole, its months - so that no small number is had by taking one from another.
+ * Small numbers in what a councillor may open, or what leaves the product as a file. Everything that is printed of one
+ * measure is protected together - groups, months, the totals they make - so that no small number is had by taking one from
+ * another. What other pages print too is decided first, without the breakdown, and then stands.
  */
 import { type Count, type Sum as KnownSum, suppress } from '../pack/suppress.ts'
 
@@ -11,39 +12,52 @@ export interface Cells {
   readonly denominator: number | null
 }
 
-/** Parts that add up to the whole: groups of one dimension, or months of one period. */
-export interface ProtectedTable {
+/** Parts that make a whole: groups of one dimension, months of one period; one part only is the same figure twice. */
+export interface Total {
   readonly whole: Cells
-  readonly parts: readonly (readonly Cells[])[]
+  readonly parts: readonly Cells[]
 }
 
 export interface Withheld {
-  /** Whether a count may be printed; a percentage may where both of its counts and what is left may. */
+  /** Whether a count is withheld; a percentage is where either of its counts is. */
   numerator(id: string): boolean
   denominator(id: string): boolean
   value(id: string): boolean
 }
 
+/** What was decided of some of the figures on another page: what was printed there is known. */
+export interface Decided {
+  readonly ids: ReadonlySet<string>
+  readonly withheld: Withheld
+}
+
+const halves = ['numerator', 'denominator'] as const
+
 /** Which counts to withhold. @param threshold the smallest count above zero that is printed */
-export function withholding({ whole, parts }: ProtectedTable, threshold: number): Withheld {
-  const all = [whole, ...parts.flat()]
+export function withholding(totals: readonly Total[], threshold: number, decided?: Decided): Withheld {
+  const all = new Map(totals.flatMap(({ whole, parts }) => [whole, ...parts]).map((one) => [one.id, one]))
+  const standing = (id: string, half: (typeof halves)[number]): Count['is'] => {
+    if (!decided?.ids.has(id)) return 'printed'
+    return decided.withheld[half](id) ? 'never' : 'published'
+  }
   const counts: Count[] = []
   const sums: KnownSum[] = []
-  for (const { id, numerator, denominator } of all) {
-    counts.push({ id: `${id}/numerator`, value: numerator, is: 'printed' })
+  for (const { id, numerator, denominator } of all.values()) {
+    counts.push({ id: `${id}/numerator`, value: numerator, is: standing(id, 'numerator') })
     if (denominator === null) continue
-    counts.push({ id: `${id}/denominator`, value: denominator, is: 'printed' })
+    counts.push({ id: `${id}/denominator`, value: denominator, is: standing(id, 'denominator') })
     // Nobody prints how many did not meet a measure, and everybody can subtract.
     counts.push({ id: `${id}/left`, value: denominator - numerator, is: 'never' })
     sums.push({ whole: `${id}/denominator`, parts: [`${id}/numerator`, `${id}/left`] })
   }
-  for (const cells of parts) {
-    if (cells.length === 0) continue
-    for (const half of ['numerator', ...(whole.denominator === null ? [] : ['denominator', 'left'])])
-      sums.push({ whole: `${whole.id}/${half}`, parts: cells.map(({ id }) => `${id}/${half}`) })
+  for (const { whole, parts } of totals) {
+    if (parts.length === 0) continue
+    for (const half of whole.denominator === null ? ['numerator'] : [...halves, 'left'])
+      sums.push({ whole: `${whole.id}/${half}`, parts: parts.map(({ id }) => `${id}/${half}`) })
   }
   const withheld = suppress(counts, sums, threshold)
-  const hidden = (id: string, half: string): boolean => withheld.has(`${id}/${half}`)
+  const hidden = (id: string, half: (typeof halves)[number]): boolean =>
+    decided?.ids.has(id) ? decided.withheld[half](id) : withheld.has(`${id}/${half}`)
   return {
     numerator: (id) => hidden(id, 'numerator'),
     denominator: (id) => hidden(id, 'denominator'),

@@ -47,10 +47,12 @@ export function figureOf(
   for (const [facts, half] of halvesOf(columns, measure)) {
     const value = facts[half]
     const group = only === null ? null : groupsAt(columns, facts, measure, only.by, last)
-    for (let i = 0; i < facts.length; i++) {
-      const day = facts.day[i]!
-      if (day < first || day > last || value[i] === 0) continue
-      if (group === null || group(i) === only?.code) sum[half] += value[i]!
+    for (const [from, until] of facts.between(first, last)) {
+      for (let i = from; i < until; i++) {
+        const day = facts.day[i]!
+        if (day < first || day > last || value[i] === 0) continue
+        if (group === null || group(i) === only?.code) sum[half] += value[i]!
+      }
     }
   }
   return sum
@@ -69,11 +71,13 @@ export function groupsOf(
     const value = facts[half]
     const group = groupsAt(columns, facts, measure, by, last)
     const into = sums[half]
-    for (let i = 0; i < facts.length; i++) {
-      const day = facts.day[i]!
-      if (day < first || day > last || value[i] === 0) continue
-      const code = group(i)
-      into[code] = (into[code] ?? 0) + value[i]!
+    for (const [from, until] of facts.between(first, last)) {
+      for (let i = from; i < until; i++) {
+        const day = facts.day[i]!
+        if (day < first || day > last || value[i] === 0) continue
+        const code = group(i)
+        into[code] = (into[code] ?? 0) + value[i]!
+      }
     }
   }
   const figures: GroupFigure[] = []
@@ -99,15 +103,19 @@ export function monthsOfMeasure(
   if (isAtDate && only !== null && changing.includes(only.by))
     return months.map((month) => ({ month: month.from, ...figureOf(columns, measure, month, only) }))
   const start = monthIndexOf(period.from)
+  const first = isAtDate ? -Infinity : dayNumber(months[0]?.from ?? period.from)
+  const last = dayNumber(months.at(-1)?.to ?? period.to)
   const sums = { numerator: new Int32Array(months.length), denominator: new Int32Array(months.length) }
   for (const [facts, half] of halvesOf(columns, measure)) {
     const value = facts[half]
     const into = sums[half]
     const group = only === null ? null : groupOfFact(columns, facts, only.by)
-    for (let i = 0; i < facts.length; i++) {
-      const month = facts.month[i]! - start
-      if (month >= months.length || (month < 0 && !isAtDate)) continue
-      if (group === null || group(i) === only?.code) into[Math.max(month, 0)]! += value[i]!
+    for (const [from, until] of facts.between(first, last)) {
+      for (let i = from; i < until; i++) {
+        const month = facts.month[i]! - start
+        if (month >= months.length || (month < 0 && !isAtDate)) continue
+        if (group === null || group(i) === only?.code) into[Math.max(month, 0)]! += value[i]!
+      }
     }
     if (isAtDate) for (let at = 1; at < into.length; at++) into[at]! += into[at - 1]!
   }
@@ -153,14 +161,18 @@ function behindPeriod(columns: Columns, measure: Measure, period: Pick<Period, '
   if (top !== bottom)
     for (let i = 0; i < top.length; i++) if (top.numerator[i] === 1) met.add(`${top.child[i]} ${top.key[i]}`)
   const lines: Line[] = []
-  for (let i = 0; i < bottom.length; i++) {
-    const day = bottom.day[i]!
-    if (day < first || day > last || (bottom.denominator[i] === 0 && bottom.numerator[i] === 0)) continue
+  for (const i of factsBetween(bottom, first, last)) {
+    if (bottom.denominator[i] === 0 && bottom.numerator[i] === 0) continue
     const meets = top === bottom ? bottom.numerator[i] === 1 : met.has(`${bottom.child[i]} ${bottom.key[i]}`)
     const inGroup = ({ by, code }: Only) => groupOfFact(columns, bottom, by)(i) === code
     lines.push({ ...lineAt(columns, bottom, i), meets, inGroup })
   }
   return lines
+}
+
+function* factsBetween(facts: MeasureColumns, first: number, last: number): Generator<number> {
+  for (const [from, until] of facts.between(first, last))
+    for (let i = from; i < until; i++) if (facts.day[i]! >= first && facts.day[i]! <= last) yield i
 }
 
 const lineAt = (columns: Columns, facts: MeasureColumns, i: number) => ({

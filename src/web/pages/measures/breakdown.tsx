@@ -15,13 +15,13 @@ import {
   groupsOf,
   monthsOfMeasure,
   type Withheld,
-  withholding,
 } from '../../../insight/explore/index.ts'
-import { suppressed, thresholdOn } from '../../../insight/pack/suppress.ts'
+import { suppressed } from '../../../insight/pack/suppress.ts'
 import { partOf } from '../../../insight/standing/index.ts'
 import { type Cell, Empty, SubNavigation, Table } from '../../components/index.ts'
 import type { Request } from '../../server/page.ts'
 import { chartSpan, isCouncillor, type Opened } from './opened.ts'
+import { groupsWithheld, type Headline, headlineOf } from './small-numbers.ts'
 import { isPercentage, printedValue, whole } from './words.ts'
 
 export interface Group extends Cells {
@@ -43,47 +43,32 @@ export function breakdownPeriod({ measure, on }: Opened, asked: unknown): Period
 
 export function breakdownOf(opened: Opened, period: Period): Breakdown {
   const { measure, columns, by, nameOf, population } = opened
+  const wholeId = measure.over === 'date' ? 'latest' : 'rolling'
   const group = (id: string, label: string, sum: { numerator: number; denominator: number }): Group => ({
     id,
     label,
     numerator: sum.numerator,
     denominator: isPercentage(measure) ? sum.denominator : null,
     // A rate of a part would need the population of that part.
-    value: partOf(measure, period, sum, { population: id === 'whole' ? population(period) : null }).value,
+    value: partOf(measure, period, sum, { population: id === wholeId ? population(period) : null }).value,
   })
   const figures = [...groupsOf(columns, measure, period, by.id)]
   // Ages stand in their order; of all else the largest comes first.
   if (by.id !== 'age') figures.sort((a, b) => b.denominator - a.denominator || b.numerator - a.numerator)
   const groups = figures.map(({ code, ...sum }) => group(nameOf(code).id, nameOf(code).label, sum))
-  return { period, groups, whole: group('whole', 'All', figureOf(columns, measure, period)) }
-}
-
-/** What is withheld of the breakdown for those who may see no small number; nothing for others. */
-export function withheldFor(request: Request, opened: Opened, breakdown: Breakdown): Withheld | null {
-  return isCouncillor(request) ? withheldOf(request, opened, breakdown) : null
-}
-
-function withheldOf(
-  { services }: Request,
-  { on }: Opened,
-  { whole: all, groups }: Breakdown,
-  more: readonly Cells[] = [],
-) {
-  return withholding(
-    { whole: all, parts: more.length === 0 ? [groups] : [groups, more] },
-    thresholdOn(services.settings, on),
-  )
+  return { period, groups, whole: group(wholeId, 'All', figureOf(columns, measure, period)) }
 }
 
 const countOf = (value: number | null, isWithheld: boolean): string =>
   isWithheld ? suppressed : value === null ? '' : whole(value)
 
-export function breakdownTable(request: Request, opened: Opened) {
+export function breakdownTable(request: Request, opened: Opened, printed: Headline | null) {
   const { measure, by } = opened
   const address = `/measures/${measure.id}`
   const isRecent = request.query.period === 'year-to-date'
   const breakdown = breakdownOf(opened, breakdownPeriod(opened, isCouncillor(request) ? '' : request.query.period))
-  const withheld = withheldFor(request, opened, breakdown)
+  const total = { whole: breakdown.whole, parts: breakdown.groups }
+  const withheld = printed === null ? null : groupsWithheld(request, opened, printed, total)
   const hasValue = isPercentage(measure)
   const numeric = (text: string): Cell => ({ text, format: 'numeric' })
   const cells = (group: Group): Cell[] => [
@@ -186,14 +171,9 @@ export function fileRows(request: Request, opened: Opened): { months: FileRow[];
       value: partOf(measure, monthOf(month), sum).value,
     }),
   )
-  // The months of the last year make up the same whole as the groups do; at a date no month is part of another.
-  const [inWhole, apart] = measure.over === 'period' ? [months.slice(12), months.slice(0, 12)] : [[], months]
-  const withheld = withheldOf(request, opened, breakdown, inWhole)
-  const alone = new Map(
-    apart.map((one) => [one.id, withheldOf(request, opened, { ...breakdown, whole: one, groups: [] })]),
-  )
-  const row = (part: string, group: Group): FileRow => {
-    const hidden = alone.get(group.id) ?? withheld
+  const printed = headlineOf(request, { ...opened, only: null })
+  const withheld = groupsWithheld(request, opened, printed, { whole: breakdown.whole, parts: breakdown.groups })
+  const row = (part: string, group: Group, hidden: Withheld): FileRow => {
     const cell = (value: number | null, isWithheld: boolean) => (isWithheld ? suppressed : (value ?? ''))
     return [
       part,
@@ -204,8 +184,8 @@ export function fileRows(request: Request, opened: Opened): { months: FileRow[];
     ]
   }
   return {
-    months: months.map((one) => row('By month', one)),
-    groups: [...breakdown.groups, breakdown.whole].map((one) => row(by.title, one)),
+    months: months.map((one) => row('By month', one, printed.withheld)),
+    groups: [...breakdown.groups, breakdown.whole].map((one) => row(by.title, one, withheld)),
     period: breakdown.period,
   }
 }

@@ -1,13 +1,12 @@
 /** The figures of a measure, each with its sentence, its period and its source. */
 import { inFull, inWordsMoment } from '../../../core/calendar/index.ts'
-import { withholding } from '../../../insight/explore/index.ts'
-import { suppressed, thresholdOn } from '../../../insight/pack/suppress.ts'
+import type { Withheld } from '../../../insight/explore/index.ts'
+import { suppressed } from '../../../insight/pack/suppress.ts'
 import { Figure } from '../../components/index.ts'
-import type { Request } from '../../server/page.ts'
-import { isCouncillor, type Opened, type Part, type Parts } from './opened.ts'
-import { countsInWords, isPercentage, sentenceOf } from './words.ts'
+import type { Opened, Parts } from './opened.ts'
+import { countsInWords, sentenceOf } from './words.ts'
 
-export function headline(request: Request, opened: Opened, parts: Parts) {
+export function headline(opened: Opened, parts: Parts, withheld: Withheld | null) {
   const { measure, target } = opened
   const shown = [parts.latest, parts.rolling].filter((part) => part !== null)
   const aim = { name: 'the target', value: opened.only === null ? target : null }
@@ -15,8 +14,11 @@ export function headline(request: Request, opened: Opened, parts: Parts) {
     <div class="govuk-grid-row">
       {shown.map((part, i) => {
         const isLast = i === shown.length - 1
-        const before = { name: parts.lastYear.title.toLowerCase(), value: isLast ? parts.lastYear.value : null }
-        const isHidden = isCouncillor(request) && isSmall(request, opened, part)
+        const before = {
+          name: parts.lastYear.title.toLowerCase(),
+          value: isLast && !withheld?.value(parts.lastYear.id) ? parts.lastYear.value : null,
+        }
+        const isHidden = withheld?.value(part.id) ?? false
         const sentence = sentenceOf(measure, part.value, [aim, before])
         return (
           <div class="govuk-grid-column-one-half">
@@ -32,11 +34,4 @@ export function headline(request: Request, opened: Opened, parts: Parts) {
       })}
     </div>
   )
-}
-
-/** Whether a figure by itself would show a small number, or leave one. */
-export function isSmall({ services }: Request, { measure, on }: Pick<Opened, 'measure' | 'on'>, part: Part): boolean {
-  const denominator = isPercentage(measure) ? part.denominator : null
-  const whole = { id: 'whole', numerator: part.numerator, denominator }
-  return withholding({ whole, parts: [] }, thresholdOn(services.settings, on)).value('whole')
 }

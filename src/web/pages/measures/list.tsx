@@ -6,9 +6,9 @@ import { suppressed } from '../../../insight/pack/suppress.ts'
 import { populationsFor } from '../../../insight/standing/index.ts'
 import { type Cell, Details, Table } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
-import { isSmall } from './headline.tsx'
 import { isAnalyst } from './month-ends/who.ts'
 import { dayFor, givenOf, isCouncillor, type Opened, type Part, partsOf } from './opened.ts'
+import { headlineOf } from './small-numbers.ts'
 import { printedValue, sentenceOf, targetInWords, targetOf } from './words.ts'
 
 export const measuresPage: Page = {
@@ -95,14 +95,16 @@ type Listed = Omit<Opened, 'by' | 'nameOf'>
 
 function cells(request: Request, listed: Listed): Cell[] {
   const { measure, target } = listed
-  const { latest, rolling, lastYear } = partsOf(listed)
+  const parts = partsOf(listed)
+  const { latest, rolling, lastYear } = parts
+  const withheld = isCouncillor(request) ? headlineOf(request, listed, parts).withheld : null
   const main = rolling ?? latest
   const show = (part: Part | null): string => {
     if (part === null) return ''
-    return isCouncillor(request) && isSmall(request, listed, part) ? suppressed : part.printed
+    return withheld?.value(part.id) ? suppressed : part.printed
   }
   const isHidden = show(main) === suppressed
-  const others = [{ name: lastYear.title.toLowerCase(), value: lastYear.value }]
+  const others = [{ name: lastYear.title.toLowerCase(), value: withheld?.value(lastYear.id) ? null : lastYear.value }]
   return [
     <a class="govuk-link" href={`/measures/${measure.id}`}>
       {measure.title}

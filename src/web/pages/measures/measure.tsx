@@ -1,7 +1,7 @@
 /** One measure: figures and a plain sentence, comparators, the line by month with its target, a breakdown, the definition. */
 import { monthOf } from '../../../core/calendar/index.ts'
 import type { Measure } from '../../../core/measures/measure.ts'
-import { monthsOfMeasure } from '../../../insight/explore/index.ts'
+import { monthsOfMeasure, type Withheld } from '../../../insight/explore/index.ts'
 import type { Comparison } from '../../../insight/published/index.ts'
 import { comparisonOf, partOf } from '../../../insight/standing/index.ts'
 import { BackLink, Chart, Empty } from '../../components/index.ts'
@@ -9,8 +9,9 @@ import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { breakdownTable } from './breakdown.tsx'
 import { comparators } from './comparators.tsx'
 import { definition } from './definition.tsx'
-import { headline, isSmall } from './headline.tsx'
-import { chartSpan, givenOf, isCouncillor, type Opened, openMeasure, type Parts, partsOf } from './opened.ts'
+import { headline } from './headline.tsx'
+import { chartSpan, givenOf, isCouncillor, type Opened, openMeasure, partsOf } from './opened.ts'
+import { headlineOf } from './small-numbers.ts'
 import { isPercentage, printedValue } from './words.ts'
 
 export const measurePage: Page = {
@@ -25,6 +26,7 @@ export const measurePage: Page = {
     if (!published.ok) return failed(published)
     const comparedWith = published.value
     const parts = partsOf(opened.value)
+    const printed = isCouncillor(request) ? headlineOf(request, opened.value, parts) : null
     const isEmpty = [parts.latest, parts.rolling, parts.lastYear].every(
       (part) => part === null || part.numerator + part.denominator === 0,
     )
@@ -40,13 +42,13 @@ export const measurePage: Page = {
             <Empty>Nothing has been recorded that this measure counts, in the last two years.</Empty>
           ) : (
             <>
-              {headline(request, opened.value, parts)}
+              {headline(opened.value, parts, printed?.withheld ?? null)}
               {only === null && comparators(measure, comparedWith)}
-              {chart(request, opened.value, parts, comparedWith.comparison)}
+              {chart(opened.value, printed?.withheld ?? null, comparedWith.comparison)}
             </>
           )}
           {childrenLink(request, opened.value)}
-          {only === null && breakdownTable(request, opened.value)}
+          {only === null && breakdownTable(request, opened.value, printed)}
           {definition(measure, target)}
         </>
       ),
@@ -54,7 +56,7 @@ export const measurePage: Page = {
   },
 }
 
-function chart(request: Request, opened: Opened, parts: Parts, published: Comparison | null) {
+function chart(opened: Opened, withheld: Withheld | null, published: Comparison | null) {
   const { measure, columns, on, only, target, population } = opened
   const figures = monthsOfMeasure(columns, measure, chartSpan(on), only)
   const months = figures.map((one) => one.month)
@@ -65,7 +67,7 @@ function chart(request: Request, opened: Opened, parts: Parts, published: Compar
     ? { ...measure, kind: measure.over === 'period' ? 'count' : 'stock', decimals: 0 }
     : measure
   const values = figures.map(({ month, ...sum }) => {
-    if (isCouncillor(request) && isSmall(request, opened, { ...parts.lastYear, ...sum })) return null
+    if (withheld?.value(month)) return null
     return partOf(drawn, monthOf(month), sum, { population: population(monthOf(month)) }).value
   })
   const mean = published?.neighbours?.mean

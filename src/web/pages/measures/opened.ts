@@ -74,6 +74,7 @@ export const dayFor = (request: Request): Day => (isCouncillor(request) ? rollin
 
 /** One figure with what it is called and is for. */
 export interface Part extends Sum {
+  readonly id: 'latest' | 'rolling' | 'last-year'
   readonly title: string
   readonly period: Period
   /** Rounded as it is printed. */
@@ -93,25 +94,25 @@ export type ForParts = Pick<Opened, 'measure' | 'columns' | 'on' | 'only' | 'pop
 
 export function partsOf(opened: ForParts): Parts {
   const { measure, columns, on, only, population } = opened
-  const part = (title: string, period: Period): Part => {
+  const part = (id: Part['id'], title: string, period: Period): Part => {
     const sum = figureOf(columns, measure, period, only)
     // Of one group no population is known.
     const { value, printed } = partOf(measure, period, sum, { population: only === null ? population(period) : null })
-    return { title, period, ...sum, value, printed }
+    return { id, title, period, ...sum, value, printed }
   }
   if (measure.over === 'date') {
     const before = addYears(on, -1)
     return {
-      latest: part('Now', { from: on, to: on, title: 'Now' }),
+      latest: part('latest', 'Now', { from: on, to: on, title: 'Now' }),
       rolling: null,
-      lastYear: part('A year before', { from: before, to: before, title: 'A year before' }),
+      lastYear: part('last-year', 'A year before', { from: before, to: before, title: 'A year before' }),
     }
   }
   const rolling = rolling12(on)
   return {
-    latest: part('Year to date', yearToDate(on)),
-    rolling: part('Rolling twelve months', rolling),
-    lastYear: part('The twelve months before', rolling12(rolling.from)),
+    latest: part('latest', 'Year to date', yearToDate(on)),
+    rolling: part('rolling', 'Rolling twelve months', rolling),
+    lastYear: part('last-year', 'The twelve months before', rolling12(rolling.from)),
   }
 }
 
