@@ -2,6 +2,8 @@
  * What measures look for in a child's record - the events of a step, the instances of a clock - found in one pass and
  * kept beside it: sixty definitions ask the same history, at every write.
  */
+import type { Day } from '../calendar/index.ts'
+import { counts, dayCounted } from '../pathway/fold.ts'
 import type { Folded } from '../pathway/folded.ts'
 import type { Episode, Event } from '../pathway/history.ts'
 import type { ClockInstance } from '../pathway/instances.ts'
@@ -9,6 +11,10 @@ import type { ClockInstance } from '../pathway/instances.ts'
 export interface FoundEvent {
   readonly episode: Episode
   readonly event: Event
+}
+/** With the day of the signature, where one is needed; an event of another step counts on its own day. */
+export interface SignedEvent extends FoundEvent {
+  readonly day: Day
 }
 export interface FoundInstance {
   readonly episode: Episode
@@ -20,6 +26,8 @@ interface Found {
   episodes?: ReadonlyMap<string, readonly Episode[]>
   events?: ReadonlyMap<string, readonly FoundEvent[]>
   instances?: ReadonlyMap<string, readonly FoundInstance[]>
+  /** Forty answers are told apart among the same signed events. */
+  readonly signed: Map<string, readonly SignedEvent[]>
 }
 
 const kept = new WeakMap<Folded, Found>()
@@ -27,7 +35,7 @@ const kept = new WeakMap<Folded, Found>()
 function foundIn(child: Folded): Found {
   const known = kept.get(child)
   if (known !== undefined) return known
-  const found: Found = {}
+  const found: Found = { signed: new Map() }
   kept.set(child, found)
   return found
 }
@@ -67,6 +75,19 @@ export function eventsOf(child: Folded, pathway: string, step: string): readonly
   const found = foundIn(child)
   found.events ??= byStep(child)
   return found.events.get(`${pathway}.${step}`) ?? []
+}
+
+/** The events of a step that needs a signature, on the day of that signature; no others count. */
+export function signed(child: Folded, pathway: string, step: string): readonly SignedEvent[] {
+  const { signed: lists } = foundIn(child)
+  const name = `${pathway}.${step}`
+  const list =
+    lists.get(name) ??
+    eventsOf(child, pathway, step)
+      .filter(({ event }) => counts(event))
+      .map((one) => ({ ...one, day: dayCounted(one.event) }))
+  lists.set(name, list)
+  return list
 }
 
 /** Every instance of a clock, episode by episode. */

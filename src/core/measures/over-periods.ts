@@ -1,10 +1,9 @@
 /** The kinds of measure that count events over a period, and the rate of any count or stock. */
 import type { Day } from '../calendar/index.ts'
-import { counts, dayCounted } from '../pathway/fold.ts'
 import { type Folded, teamOn } from '../pathway/folded.ts'
 import type { Episode, Event } from '../pathway/history.ts'
 import { metInTime } from '../pathway/instances.ts'
-import { eventsOf, type FoundEvent, type FoundInstance, instancesOf } from './found.ts'
+import { eventsOf, type FoundInstance, instancesOf, signed } from './found.ts'
 import type { About, Contribution, Counted, Measure } from './measure.ts'
 
 /** One event, counted on a day; `meets` of a share. */
@@ -72,12 +71,6 @@ export const proportion = (pathway: string, step: string, judge: Judge, about: A
       return meets === undefined || event.day === null ? [] : [counted(episode, event.position, event.day, meets)]
     }),
   )
-
-/** The events of a step that needs a signature, on the day of that signature; no others count. */
-export const signed = (child: Folded, pathway: string, step: string): readonly (FoundEvent & { day: Day })[] =>
-  eventsOf(child, pathway, step)
-    .filter(({ event }) => counts(event))
-    .map((one) => ({ ...one, day: dayCounted(one.event) }))
 
 /** As `proportion`, of a step that needs a signature: counted on the day on which it was signed. */
 export const proportionSigned = (pathway: string, step: string, judge: Judge, about: About): Measure =>
