@@ -11,6 +11,7 @@ import { markStale } from '../core/projection/version.ts'
 import { openDirectory } from '../core/work/directory.ts'
 import { openSettings, type Settings } from '../core/work/settings.ts'
 import { type Assets, loadAssets } from './assets/index.ts'
+import { councilAt, followCouncil } from './follow-council.ts'
 import { checkColour, makeShell, type Shell } from './layout/index.ts'
 import { createApp } from './server/app.ts'
 import type { Services } from './server/services.ts'
@@ -32,6 +33,7 @@ export interface Web {
 
 /** Problem: `colour.too-light` and `colour.not-understood`, where the council's colour cannot carry white text. */
 export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outcome<Web>> {
+  const since = await councilAt(pool)
   const settings = await openSettings(pool)
   const directory = await openDirectory(pool)
   const definitions = options.assemble(settings)
@@ -67,7 +69,10 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
     isDemo: options.isDemo,
     secret: randomBytes(32),
   }
-  return done({ app: createApp(services), services })
+  const app = createApp(services)
+  const stopFollowing = followCouncil(services, since)
+  app.addHook('onClose', async () => stopFollowing())
+  return done({ app, services })
 }
 
 const nameOf = ({ now, council }: WebOptions, settings: Settings): string =>

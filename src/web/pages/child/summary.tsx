@@ -58,7 +58,7 @@ export function visitOn(house: House, child: Pick<ChildPage, 'tasks' | 'episodes
     const clock = task.kind === 'clock' ? house.pathway(task.pathway).clocks[task.name] : undefined
     return clock !== undefined && formOf(clock) === 'visit'
   })
-  const on = expects ?? child.episodes?.filter((one) => one.pathway !== 'person').at(-1)
+  const on = expects ?? child.episodes?.find((one) => one.pathway !== 'person')
   return on ? `${on.pathway}/visit?episode=${on.episode}&with=all` : 'person/visit?with=all'
 }
 
