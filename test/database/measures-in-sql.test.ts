@@ -115,9 +115,10 @@ describe('at a date', () => {
     const dates = [...months.map(({ to }) => to), asAt]
     const { met, all } = atDates[measure.id]!
     const holds = (spans: string) =>
-      `(select count(*)::int from (${spans}) s where s.since <= on_day and (s.until is null or s.until > on_day))`
+      `(select count(*)::int from ${spans} s where s.since <= on_day and (s.until is null or s.until > on_day))`
     const asked = await pool.query<MonthSum>(
-      `select on_day::text as month, ${holds(met)} as numerator, ${all === undefined ? '0' : holds(all)} as denominator
+      `with met as materialized (${met}), whole as materialized (${all ?? met})
+       select on_day::text as month, ${holds('met')} as numerator, ${holds('whole')} as denominator
        from unnest($1::date[]) on_day order by 1`,
       [dates],
     )
