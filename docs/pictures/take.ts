@@ -100,4 +100,10 @@ await take(manager, 'sign-off')
 await manager.goto('/measures/assessments-45-from-referral')
 await take(manager, 'measure')
 
+const analyst = await as('performance analyst')
+await analyst.goto('/packs')
+await analyst.getByRole('button', { name: 'Show the draft' }).click()
+await analyst.waitForLoadState()
+await take(analyst, 'scrutiny')
+
 await browser.close()

@@ -1,4 +1,4 @@
-/** The commands of `bin/heartwood-dev`, for those who build Heartwood: the tests, the benchmarks, the proofs. */
+/** The commands of `bin/heartwood-dev`, for those who build Heartwood: the tests, the benchmarks, the proofs, files to try. */
 import { readdirSync } from 'node:fs'
 import { problem } from '../core/outcomes.ts'
 import type { CommandModule } from './main.ts'
@@ -10,11 +10,13 @@ export async function main([name, ...rest]: readonly string[], built: URL): Prom
   switch (name) {
     case 'test':
       return (await import('./workshop/test.ts')).run(rest)
+    case 'paper':
+      return (await import('../../test/support/paper/write.ts')).run(rest)
     case 'bench':
     case 'prove':
       return runProgram(name, rest, built)
     default:
-      process.stderr.write('Usage: bin/heartwood-dev test [--postgres DIR] | bench NAME | prove NAME\n')
+      process.stderr.write('Usage: bin/heartwood-dev test [--postgres DIR] | bench NAME | prove NAME | paper FOLDER\n')
       return 2
   }
 }

@@ -14,9 +14,11 @@ export interface Said {
   readonly like: readonly Printed[]
 }
 
+const withheld = 'The figure is withheld: it is of too few children, or would tell of too few.'
+
 /** `Better than the target; worse than the year before.` */
 export function sentenceOf({ better, headline, beside, before, target, like }: Said): string {
-  if (headline?.printed === suppressed) return 'Too few children for a figure to be printed.'
+  if (headline?.printed === suppressed) return withheld
   const value = headline?.value ?? null
   if (value === null) return 'Nothing to count yet.'
   const parts = [
@@ -25,7 +27,7 @@ export function sentenceOf({ better, headline, beside, before, target, like }: S
     ...like.map((one) => one.value !== null && `${compared(better, value, one.value)} ${inSentence(one.label)}`),
   ].filter((part) => typeof part === 'string')
   if (parts.length === 0) {
-    if (before?.printed === suppressed) return 'There is no target, and the year before was too few to print.'
+    if (before?.printed === suppressed) return 'There is no target, and the figure of the year before is withheld.'
     return 'There is no target, and nothing earlier to compare it with.'
   }
   const said = parts.join('; ')

@@ -13,14 +13,16 @@ export const placementId = (ending: Day, of: 'met' | 'all' | 'missed'): string =
 interface Linked {
   readonly counts: Map<string, Count>
   readonly sums: Sum[]
+  /** Of each measure, those of this pack and of the packs before it. */
+  readonly periods: Map<string, readonly Days[]>
 }
 
 /** The ids of the counts to withhold, over everything in the pack and all that earlier packs printed. */
 export function withheldIn({ pages, placements, earlier, threshold }: PackFacts): ReadonlySet<string> {
-  const linked: Linked = { counts: new Map(), sums: [] }
+  const linked: Linked = { counts: new Map(), sums: [], periods: new Map() }
   const measures = pages.flatMap((page) => page.measures)
   for (const one of measures) addMeasure(linked, one, earlier, threshold)
-  for (const one of within) addWithin(linked, measures, one)
+  for (const one of within) addWithin(linked, one)
   for (const { ending, children, threeOrMore } of placements?.years ?? []) {
     const id = (of: 'met' | 'all' | 'missed') => placementId(ending, of)
     addShare(linked, id, threeOrMore, children, () => 'printed')
@@ -58,12 +60,18 @@ function addMeasure(
     const id: Naming = (of) => `stretch of ${countId(measure.id, stretch, of)}`
     addShare(linked, id, stretch.numerator, stretch.denominator, () => 'never')
   }
-  for (const [key, days] of new Map([...before.periods, ...own])) {
+  const periods = new Map([...before.periods, ...own])
+  linked.periods.set(measure.id, [...periods.values()])
+  for (const [key, days] of periods) {
     const inside = stretches.filter(({ from, to }) => from >= days.from && to <= days.to)
     const met = inside.reduce((sum, one) => sum + one.numerator, 0)
     const all = inside.reduce((sum, one) => sum + one.denominator, 0)
-    // What a correction has made small, or zero, since it was printed is judged as if it had not been.
-    const then = (id: string, value: number) => (value < threshold ? undefined : before.state.get(id))
+    // What a correction has made small since it was printed, or zero since it was withheld, is judged anew.
+    const then = (id: string, value: number): Count['is'] | undefined => {
+      const state = before.state.get(id)
+      const isOtherwise = state === 'published' ? value > 0 && value < threshold : value === 0
+      return isOtherwise ? undefined : state
+    }
     addShare(
       linked,
       (of) => countId(measure.id, days, of),
@@ -100,13 +108,8 @@ function printedBefore(measure: string, earlier: readonly PackContent[]) {
 }
 
 /** What the wider measure counts is what the narrower one does, and others, who may be few. */
-function addWithin(
-  { counts, sums }: Linked,
-  measures: readonly MeasureFacts[],
-  { part, whole, of, isSame }: Within,
-): void {
-  const find = (id: string) => measures.find(({ measure }) => measure.id === id)
-  for (const { period } of find(whole)?.figures ?? []) {
+function addWithin({ counts, sums, periods }: Linked, { part, whole, of, isSame }: Within): void {
+  for (const period of periods.get(whole) ?? []) {
     const inner = counts.get(countId(part, period, of))
     const outer = counts.get(countId(whole, period, of))
     if (inner === undefined || outer === undefined || inner.value > outer.value) continue

@@ -19,16 +19,7 @@ export function comparatorFiles(): readonly { readonly name: string; readonly te
   const figures = Object.entries(published).flatMap(([series, values]) =>
     areas.map(([code, name], i) => `${series},2021,${code},${name},${values[i]},`),
   )
-  const nearest = neighbours.map(
-    ([code, name], i) => `2021-04,331,Coventry,${i + 1},${code},${name},${i < 3 ? 'Very close' : 'Close'}`,
-  )
-  return [
-    { name: 'published.csv', text: file('measure,period,area_code,area_name,value,marker', figures) },
-    {
-      name: 'neighbours.csv',
-      text: file('model,la_code,la_name,rank,neighbour_code,neighbour_name,closeness', nearest),
-    },
-  ]
+  return [{ name: 'published.csv', text: file('measure,period,area_code,area_name,value,marker', figures) }]
 }
 
 const file = (head: string, rows: readonly string[]): string => `${[head, ...rows].join('\r\n')}\r\n`

@@ -2,7 +2,7 @@
  * Everything that an invented council needs to print the paper of 21 July 2022, as the files that a council has: censuses,
  * published figures, Ofsted's files, its targets and its SSDA903 returns. To have them in a folder:
  *
- *     node test/support/paper/write.ts FOLDER
+ *     bin/heartwood-dev paper FOLDER
  */
 import { censusFiles } from './census.ts'
 import { comparatorFiles } from './comparators.ts'
