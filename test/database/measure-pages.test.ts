@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readerFor } from '../../src/core/access/access.ts'
 import { day } from '../../src/core/calendar/index.ts'
 import { dimensions, exploreOf, groupsOf } from '../../src/insight/explore/index.ts'
+import { byBounds, type Printed } from '../support/attack.ts'
 import { staffIn, startCityWeb } from '../support/city-web.ts'
 import { signIn, type TestWeb } from '../support/web.ts'
 
@@ -37,6 +38,39 @@ function rowsOf(html: string, label: string): string[][] {
 
 const numberIn = (text: string | undefined): number => Number(text?.replaceAll(',', ''))
 const rolling = { from: day('2025-11-01'), to: day('2026-10-31') }
+
+/** Everything that a reader of the file knows: what is printed, what adds up to what, and that nobody prints the rest. */
+function knownFrom(csv: string, isPeriod: boolean): Printed {
+  const numbers = new Map<string, number>()
+  const withheld: string[] = []
+  const unprinted: string[] = []
+  const sums: { whole: string; parts: string[] }[] = []
+  const percentages: { part: string; whole: string; value: number }[] = []
+  const months: string[] = []
+  const groups: string[] = []
+  for (const line of csv.trim().split('\r\n').slice(1)) {
+    const [part = '', group = '', counted = '', of = '', value = ''] = line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    const id = `${part}/${group}`
+    if (part === 'By month') months.push(id)
+    else if (group !== 'All') groups.push(id)
+    const note = (half: string, cell: string): void => {
+      if (cell === 'c') withheld.push(`${id}/${half}`)
+      else numbers.set(`${id}/${half}`, Number(cell))
+    }
+    note('counted', counted)
+    if (of === '') continue
+    note('of', of)
+    unprinted.push(`${id}/left`)
+    sums.push({ whole: `${id}/of`, parts: [`${id}/counted`, `${id}/left`] })
+    if (/^[\d.]+$/.test(value) && Number(of) > 0)
+      percentages.push({ part: `${id}/counted`, whole: `${id}/of`, value: Number(value) })
+  }
+  const whole = groups.length === 0 ? undefined : `${groups[0]!.split('/')[0]}/All`
+  const halves = unprinted.length === 0 ? ['counted'] : ['counted', 'of', 'left']
+  for (const parts of whole === undefined ? [] : isPeriod ? [groups, months.slice(12)] : [groups])
+    for (const half of halves) sums.push({ whole: `${whole}/${half}`, parts: parts.map((one) => `${one}/${half}`) })
+  return { numbers, withheld, unprinted, sums, percentages }
+}
 
 describe('the list of measures', () => {
   test('has every measure once, by service, with its target in words', async () => {
@@ -154,6 +188,24 @@ describe('a file of a measure', () => {
     const shown = needs.slice(0, -1).filter((row) => row[2] !== 'c')
     const counts = groups.map((one) => String(one.numerator))
     for (const row of shown) expect(counts).toContain(row[2])
+  })
+
+  test('gives back no small number to a reader who adds and subtracts everything in it', async () => {
+    const { measures } = web.services.definitions
+    let withheld = 0
+    for (const measure of measures.filter((one) => one.family === undefined)) {
+      for (const by of ['age', 'need']) {
+        const file = await analyst.get(`/measures/${measure.id}/download?by=${by}&format=csv`)
+        const known = knownFrom(file.body, measure.over === 'period')
+        withheld += known.withheld.length
+        for (const [id, { least, most }] of byBounds(known, 1_000)) {
+          // That it is one of 1 to 4 is what `c` says; nobody may learn more of a small number.
+          const isExposed = most - least < 3 && least > 0 && least < 5
+          expect(isExposed, `${measure.id} by ${by}, ${id} is ${least} to ${most}`).toBe(false)
+        }
+      }
+    }
+    expect(withheld).toBeGreaterThan(500)
   })
 
   test('as a workbook holds numbers as numbers and says what it is', async () => {

@@ -36,16 +36,18 @@ const halves = ['numerator', 'denominator'] as const
 /** Which counts to withhold. @param threshold the smallest count above zero that is printed */
 export function withholding(totals: readonly Total[], threshold: number, decided?: Decided): Withheld {
   const all = new Map(totals.flatMap(({ whole, parts }) => [whole, ...parts]).map((one) => [one.id, one]))
-  const standing = (id: string, half: (typeof halves)[number]): Count['is'] => {
+  const standing = (id: string, half: (typeof halves)[number], value: number): Count['is'] => {
     if (!decided?.ids.has(id)) return 'printed'
-    return decided.withheld[half](id) ? 'never' : 'published'
+    if (!decided.withheld[half](id)) return 'published'
+    // A small one is withheld here again, and a reader knows of every `c` that it is not nought.
+    return value < threshold ? 'printed' : 'never'
   }
   const counts: Count[] = []
   const sums: KnownSum[] = []
   for (const { id, numerator, denominator } of all.values()) {
-    counts.push({ id: `${id}/numerator`, value: numerator, is: standing(id, 'numerator') })
+    counts.push({ id: `${id}/numerator`, value: numerator, is: standing(id, 'numerator', numerator) })
     if (denominator === null) continue
-    counts.push({ id: `${id}/denominator`, value: denominator, is: standing(id, 'denominator') })
+    counts.push({ id: `${id}/denominator`, value: denominator, is: standing(id, 'denominator', denominator) })
     // Nobody prints how many did not meet a measure, and everybody can subtract.
     counts.push({ id: `${id}/left`, value: denominator - numerator, is: 'never' })
     sums.push({ whole: `${id}/denominator`, parts: [`${id}/numerator`, `${id}/left`] })

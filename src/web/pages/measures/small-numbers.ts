@@ -13,6 +13,7 @@ import { isPercentage } from './words.ts'
 export interface Headline {
   readonly withheld: Withheld
   readonly ids: ReadonlySet<string>
+  readonly totals: readonly Total[]
 }
 
 export function headlineOf({ services }: Request, opened: ForParts, parts: Parts = partsOf(opened)): Headline {
@@ -41,9 +42,13 @@ export function headlineOf({ services }: Request, opened: ForParts, parts: Parts
     totals.push({ whole: cell(latest.id, latest), parts: isWhole ? ofYear : [] })
   }
   const withheld = withholding(totals, thresholdOn(services.settings, on))
-  return { withheld, ids: new Set(totals.flatMap(({ whole, parts: all }) => [whole.id, ...all.map(({ id }) => id)])) }
+  const ids = new Set(totals.flatMap(({ whole, parts: all }) => [whole.id, ...all.map(({ id }) => id)]))
+  return { withheld, ids, totals }
 }
 
-/** What is withheld of a breakdown, the figures of the headline being known. */
+/**
+ * What is withheld of a breakdown, the figures of the headline being known. Its totals are judged again with it: groups that
+ * give a withheld total back would give back the small month for which it was withheld.
+ */
 export const groupsWithheld = ({ services }: Request, { on }: ForParts, headline: Headline, total: Total): Withheld =>
-  withholding([total], thresholdOn(services.settings, on), headline)
+  withholding([...headline.totals, total], thresholdOn(services.settings, on), headline)
