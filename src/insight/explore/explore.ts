@@ -16,6 +16,8 @@ export interface Explored {
   readonly columns: Columns
   /** Everything committed up to this moment is in the figures. */
   readonly asAt: Moment
+  /** The number of the last file that was loaded: what is published can have changed only with it. */
+  readonly loads: number
 }
 
 export interface Explore {
@@ -27,6 +29,7 @@ interface Since {
   readonly upto: string
   readonly at: Moment
   readonly built: string | null
+  readonly loads: number
   readonly records: readonly number[]
 }
 
@@ -39,6 +42,7 @@ const since = logged<Since>(
   'measure-explore',
   `select pg_snapshot_xmin(pg_current_snapshot())::text as upto, statement_timestamp() as at,
      (select max(built)::text || ' ' || max(version) from projection_version) as built,
+     (select coalesce(max(id), 0) from batch) as loads,
      array(select distinct record from entry where committed >= $4::text::xid8 order by record) as records`,
 )
 
@@ -72,7 +76,7 @@ export function exploreOver(pool: pg.Pool, measures: readonly Measure[]): Explor
       loaded = await load(pool, measures, found)
     else if (found.records.length > 0) loaded.taken += (await readAgain(pool, loaded.columns, found.records))()
     loaded.upto = found.upto
-    return done({ columns: loaded.columns, asAt: found.at })
+    return done({ columns: loaded.columns, asAt: found.at, loads: found.loads })
   }
 
   return {

@@ -3,11 +3,10 @@ import { inWordsMoment } from '../../../core/calendar/index.ts'
 import type { Measure } from '../../../core/measures/measure.ts'
 import { exploreOf } from '../../../insight/explore/index.ts'
 import { suppressed } from '../../../insight/pack/suppress.ts'
-import { populationsFor } from '../../../insight/standing/index.ts'
 import { type Cell, Details, Table } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { isAnalyst } from './month-ends/who.ts'
-import { dayFor, givenOf, isCouncillor, type Opened, type Part, partsOf } from './opened.ts'
+import { dayFor, isCouncillor, type Opened, type Part, partsOf, populationsOn } from './opened.ts'
 import { headlineOf } from './small-numbers.ts'
 import { printedValue, sentenceOf, targetInWords, targetOf } from './words.ts'
 
@@ -19,12 +18,12 @@ export const measuresPage: Page = {
     const { definitions, pool } = request.services
     const explored = await exploreOf(pool, definitions.measures).now(request.reader, 'measures')
     if (!explored.ok) return failed(explored)
-    const { columns, asAt } = explored.value
+    const { columns, asAt, loads } = explored.value
     const on = dayFor(request)
-    const population = await populationsFor(definitions.measures, on, givenOf(request))
+    const population = await populationsOn(request, loads, on, definitions.measures)
     const line = (measure: Measure): Cell[] => {
       const target = targetOf(request.services, measure, on)
-      return cells(request, { measure, columns, on, asAt, only: null, population, target })
+      return cells(request, { measure, columns, on, asAt, loads, only: null, population, target })
     }
     const services = Map.groupBy(definitions.measures, (one) => one.service)
     return view({

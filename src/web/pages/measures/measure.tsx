@@ -3,14 +3,14 @@ import { monthOf } from '../../../core/calendar/index.ts'
 import type { Measure } from '../../../core/measures/measure.ts'
 import { monthsOfMeasure, type Withheld } from '../../../insight/explore/index.ts'
 import type { Comparison } from '../../../insight/published/index.ts'
-import { comparisonOf, partOf } from '../../../insight/standing/index.ts'
+import { partOf } from '../../../insight/standing/index.ts'
 import { BackLink, Chart, Empty } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { breakdownTable } from './breakdown.tsx'
 import { comparators } from './comparators.tsx'
 import { definition } from './definition.tsx'
 import { headline } from './headline.tsx'
-import { chartSpan, givenOf, isCouncillor, type Opened, openMeasure, partsOf } from './opened.ts'
+import { chartSpan, isCouncillor, type Opened, openMeasure, partsOf, publishedOf } from './opened.ts'
 import { headlineOf } from './small-numbers.ts'
 import { isPercentage, printedValue } from './words.ts'
 
@@ -21,8 +21,8 @@ export const measurePage: Page = {
   async GET(request) {
     const opened = await openMeasure(request)
     if (!opened.ok) return failed(opened)
-    const { measure, only, by, target, on } = opened.value
-    const published = await comparisonOf(measure, on, givenOf(request))
+    const { measure, only, by, target } = opened.value
+    const published = await publishedOf(request, opened.value)
     if (!published.ok) return failed(published)
     const comparedWith = published.value
     const parts = partsOf(opened.value)

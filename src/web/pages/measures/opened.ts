@@ -16,8 +16,16 @@ import {
   type Only,
 } from '../../../insight/explore/index.ts'
 import { authoritySetting } from '../../../insight/published/index.ts'
-import { type Given, type Populations, partOf, populationsFor } from '../../../insight/standing/index.ts'
+import {
+  type Compared,
+  comparisonOf,
+  type Given,
+  type Populations,
+  partOf,
+  populationsFor,
+} from '../../../insight/standing/index.ts'
 import type { Request } from '../../server/page.ts'
+import { keptAnswer } from './kept.ts'
 import { targetOf } from './words.ts'
 
 /** Councillors see how children fare, never a child. */
@@ -30,6 +38,8 @@ export interface Opened {
   readonly measure: Measure
   readonly columns: Columns
   readonly asAt: Moment
+  /** The number of the last file that was loaded. */
+  readonly loads: number
   /**
    * The day the figures are for. For councillors the end of the last whole month: two days set beside each other would
    * show one child.
@@ -50,7 +60,7 @@ export async function openMeasure(request: Request): Promise<Outcome<Opened>> {
   if (measure === undefined) return problem('request.not-found')
   const explored = await exploreOf(pool, definitions.measures).now(request.reader, measure.id)
   if (!explored.ok) return explored
-  const { columns, asAt } = explored.value
+  const { columns, asAt, loads } = explored.value
   const by = dimensionOf(String(request.query.by ?? '')) ?? dimensions[0]!
   const nameOf = groupNames(columns, by.id, { directory, definitions })
   const asked = isCouncillor(request) ? undefined : request.query.only
@@ -59,12 +69,32 @@ export async function openMeasure(request: Request): Promise<Outcome<Opened>> {
   const only = code === undefined ? null : { by: by.id, code, ...nameOf(code) }
   const on = dayFor(request)
   const target = targetOf(request.services, measure, on)
-  const population = await populationsFor([measure], on, givenOf(request))
-  return done({ measure, columns, asAt, on, by, only, nameOf, target, population })
+  const population = await populationsOn(request, loads, on, [measure])
+  return done({ measure, columns, asAt, loads, on, by, only, nameOf, target, population })
+}
+
+/** The population for the periods of a day; not asked for where no measure is a rate. */
+export function populationsOn(
+  request: Request,
+  loads: number,
+  on: Day,
+  measures: readonly Measure[],
+): Promise<Populations> {
+  const given = givenOf(request)
+  const rates = measures.filter((one) => one.kind === 'rate').slice(0, 1)
+  const name = `population ${given.authority} ${on} ${rates.length}`
+  return keptAnswer({ pool: request.services.pool, loads, name, ask: () => populationsFor(rates, on, given) })
+}
+
+/** What is published of a measure, as it was out on a day. */
+export function publishedOf(request: Request, { measure, on, loads }: Opened): Promise<Outcome<Compared>> {
+  const given = givenOf(request)
+  const name = `comparison ${given.authority} ${on} ${measure.id}`
+  return keptAnswer({ pool: request.services.pool, loads, name, ask: () => comparisonOf(measure, on, given) })
 }
 
 /** Which council this is decides whose published figures stand beside its own. */
-export const givenOf = ({ services: { settings, pool }, today }: Request): Given => ({
+const givenOf = ({ services: { settings, pool }, today }: Request): Given => ({
   settings,
   pool,
   authority: settings.text(authoritySetting, today) ?? null,
