@@ -40,6 +40,33 @@ export interface Sum {
  * @param threshold the smallest count above zero that is printed
  */
 export function suppress(counts: readonly Count[], sums: readonly Sum[], threshold: number): ReadonlySet<string> {
+  return new Set(linkedTables(counts, sums).flatMap((one) => [...suppressLinked(one.counts, one.sums, threshold)]))
+}
+
+interface Linked {
+  readonly counts: readonly Count[]
+  readonly sums: readonly Sum[]
+}
+
+/** Counts that no sum links, however far round, tell nothing of each other. */
+function linkedTables(counts: readonly Count[], sums: readonly Sum[]): readonly Linked[] {
+  const next = new Map(counts.map(({ id }) => [id, id]))
+  const firstOf = (id: string): string => {
+    const after = next.get(id) ?? id
+    if (after === id) return id
+    const first = firstOf(after)
+    next.set(id, first)
+    return first
+  }
+  for (const { whole, parts } of sums) for (const part of parts) next.set(firstOf(part), firstOf(whole))
+  const sumsOf = Map.groupBy(sums, ({ whole }) => firstOf(whole))
+  return [...Map.groupBy(counts, ({ id }) => firstOf(id))].map(([first, linked]) => ({
+    counts: linked,
+    sums: sumsOf.get(first) ?? [],
+  }))
+}
+
+function suppressLinked(counts: readonly Count[], sums: readonly Sum[], threshold: number): ReadonlySet<string> {
   const isSmall = ({ value }: Count): boolean => value > 0 && value < threshold
   const byId = new Map(counts.map((count) => [count.id, count]))
   const withheld = new Set(

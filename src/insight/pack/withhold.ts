@@ -80,9 +80,9 @@ function addMeasure(
       (id, value) => then(id, value) ?? (own.has(key) ? 'printed' : 'never'),
       givingWay.has(measure.id),
     )
-    for (const of of ['met', 'missed', 'all'] as const) {
-      const parts = inside.map((stretch: Stretch) => `stretch of ${countId(measure.id, stretch, of)}`)
-      linked.sums.push({ whole: countId(measure.id, days, of), parts })
+    for (const half of ['met', 'missed', 'all'] as const) {
+      const parts = inside.map((stretch: Stretch) => `stretch of ${countId(measure.id, stretch, half)}`)
+      linked.sums.push({ whole: countId(measure.id, days, half), parts })
     }
   }
 }
