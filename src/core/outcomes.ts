@@ -41,6 +41,7 @@ export const problems = {
   'field.not-an-option': kind(422, '“{given}” is not one of the answers to {label}.'),
   'field.option-not-in-force': kind(422, '“{given}” could not be chosen for {label} on {day}.'),
   'field.too-long': kind(422, '{label} must be {limit} characters or fewer. It is {length}.'),
+  'field.too-short': kind(422, '{label} must be {least} characters or more. It is {length}.'),
   'field.future': kind(422, '{label} must be today or in the past.'),
   'field.before-birth': kind(422, '{label} is before the child was born ({born}).'),
   'field.not-a-number': kind(422, '{label} must be a whole number from {from} to {to}.'),
