@@ -5,11 +5,15 @@ import { inTransaction } from '../core/database/statement.ts'
 import type { Outcome } from '../core/outcomes.ts'
 import { type BulkProgress, type BulkThreads, bulkLoad, bulkLoadFromThreads } from '../core/projection/bulk.ts'
 import type { Definitions } from '../core/projection/rows.ts'
+import { importOfsted } from '../insight/ofsted/index.ts'
+import { importSsda903 } from '../insight/placements/index.ts'
 import { importComparators, ownFiles } from '../insight/published/index.ts'
+import { inspectionsFile } from './files/inspections.ts'
+import { placementsFiles } from './files/placements.ts'
 import { type CityPlan, makeCity, type Share } from './make.ts'
 import { cityName, makeSchools, makeWorkforce, yearsOfHistory } from './population/index.ts'
 import { recordCity } from './record.ts'
-import { type Reference, writeReference } from './reference.ts'
+import { publishedAuthority, type Reference, writeReference } from './reference.ts'
 import { standsAt, Timeline } from './work/timeline.ts'
 
 export { type City, type CityPlan, type FamilyActs, makeCity } from './make.ts'
@@ -36,7 +40,7 @@ export interface ThreadData {
 }
 
 /** Raised when the same seed and day give another city. */
-export const cityVersion = 2
+export const cityVersion = 3
 
 /** The last day whose morning has come, so that nothing in the city is recorded after now. */
 export function cityDay(now: Moment): Day {
@@ -60,8 +64,15 @@ export async function loadCity(
   const reference = referenceOf(plan)
   await inTransaction(pool, (on) => writeReference(on, reference))
   // Published figures of the city's own authority, so that its measures stand beside neighbours from the first morning.
-  const compared = await importComparators(ownFiles('city/'), { pool, now: reference.now, progress: () => {} })
-  return compared.ok ? loaded : compared
+  const context = { pool, now: reference.now, progress: () => {} }
+  const compared = await importComparators(ownFiles('city/'), context)
+  if (!compared.ok) return compared
+  const { seed, asAt, size } = plan
+  const inspections = inspectionsFile(reference.schools, { seed, asAt, authority: publishedAuthority })
+  const inspected = await importOfsted([inspections], context)
+  if (!inspected.ok) return inspected
+  const placed = await importSsda903(placementsFiles(seed, asAt, size), context)
+  return placed.ok ? loaded : placed
 }
 
 function sharesOf(plan: CityPlan, { count: of, entry }: CityThreads): BulkThreads {

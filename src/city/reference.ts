@@ -25,6 +25,9 @@ export const roleNames: Readonly<Record<Role, string>> = {
   administrator: 'administrator',
 }
 
+/** The authority whose published figures stand beside the invented city's: the paper is that council's. */
+export const publishedAuthority = '331'
+
 /** The city's own limits, which are those its definitions would apply without any. A manager of the demo may change them. */
 const settings = [
   ['mash.decision', '1 working day'],
@@ -42,7 +45,7 @@ const settings = [
   ['family-group-conference.held', '30 working days'],
   ['family-group-conference.review', '12 weeks'],
   // Coventry, whose published figures the city is compared with.
-  [authoritySetting, '331'],
+  [authoritySetting, publishedAuthority],
 ] as const
 
 export interface Reference {
