@@ -37,3 +37,13 @@ test('each file of placements is its own year, all of it is read, and some child
     expect(threeOrMore / children).toBeLessThan(0.16)
   }
 })
+
+test('in the smallest city each file is still its own year, whatever the seed', () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const endings = placementsFiles(seed, asAt, 0.01).map((file) => {
+      const read = readEpisodes(file)
+      return read.ok ? read.value?.ending : read.says
+    })
+    expect(endings).toEqual(['2022-03-31', '2023-03-31', '2024-03-31', '2025-03-31', '2026-03-31'])
+  }
+})

@@ -11,6 +11,8 @@ const yearsOfFiles = 5
 /** The paper's city looks after some 750 children: so many come each year, and stay three on average. */
 const newEachYear = 250
 const yearsBefore = 4
+/** Of fewer, a file would not show which year it is. */
+const fewestChildren = 200
 const placements: Weighted<string> = weighted([
   ['U6', 60],
   ['U1', 14],
@@ -40,7 +42,7 @@ export function placementsFiles(seed: number, asAt: Day, size: number): GivenFil
   const lastEnd = addDays(financialYearOf(asAt).from, -1)
   const ends = Array.from({ length: yearsOfFiles }, (_, back) => addYears(lastEnd, back - yearsOfFiles + 1))
   const first = addYears(ends[0]!, -yearsBefore)
-  const count = Math.max(8, Math.round(newEachYear * (yearsBefore + yearsOfFiles - 1) * size))
+  const count = Math.max(fewestChildren, Math.round(newEachYear * (yearsBefore + yearsOfFiles - 1) * size))
   const span = daysBetween(first, lastEnd)
   const stays = Array.from({ length: count }, (_, n) => staysOf(n, first, span, stream(seed, 'placements', n))).flat()
   return ends.map((ending) => ({
