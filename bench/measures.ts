@@ -18,6 +18,7 @@ import {
 } from '../src/insight/explore/index.ts'
 import { assembleHeartwood } from '../src/services/index.ts'
 import { openWeb } from '../src/web/open.ts'
+import { askIn, signInBy } from '../test/support/sign-in.ts'
 import { askWindows, compareWindows } from './measures/windows-in-sql.ts'
 import { type BenchCity, cityDay, cityNow, must, openCity } from './support/city.ts'
 import {
@@ -148,9 +149,7 @@ async function measurePages(city: BenchCity, rounds: number): Promise<{ path: st
   )
   await app.ready()
   const worker = services.directory.workers.find((one) => one.demo && one.role === 'performance analyst')
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  const signedIn = await app.inject({ method: 'POST', url: '/sign-in', headers, payload: `worker=${worker?.id}` })
-  const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!
+  const { cookie } = await signInBy(askIn(app), `worker=${worker?.id}`)
   const get = async (url: string): Promise<void> => {
     const { statusCode } = await app.inject({ method: 'GET', url, headers: { cookie } })
     if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}`)

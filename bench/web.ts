@@ -5,6 +5,7 @@
  * turn. docs/benchmarks.md says what was measured.
  */
 import { parseArgs } from 'node:util'
+import { askAt, signInBy } from '../test/support/sign-in.ts'
 import { type BenchCity, openCity } from './support/city.ts'
 import { Budgets, figure, median, medianRatio, roundsDefault, sayMachine, sayTable } from './support/measure.ts'
 import { type Part, startPart } from './support/processes.ts'
@@ -57,7 +58,7 @@ async function compareServers(city: BenchCity, servers: ByServer<Part>, client: 
   const listen = { listen: city.connection, worker }
   const heartwood = await servers.heartwood.ask<number>(listen)
   const peer = await servers.peer.ask<number>(listen)
-  const cookie = await signIn(heartwood, worker)
+  const { cookie } = await signInBy(askAt(`http://127.0.0.1:${heartwood}`), `worker=${worker}`)
   const pages: SentPage[] = []
   for (const path of paths) pages.push(await comparedPage(heartwood, peer, path, cookie))
   const bare = await servers.bare.ask<number>({ pages })
@@ -129,17 +130,6 @@ async function whoAndWhat({ pool }: BenchCity): Promise<{ worker: number; paths:
     [childrenAsked],
   )
   return { worker: workers.rows[0]!.id, paths: children.rows.map((row) => `/children/${row.child_id}`) }
-}
-
-async function signIn(port: number, worker: number): Promise<string> {
-  const answer = await fetch(`http://127.0.0.1:${port}/sign-in`, {
-    method: 'POST',
-    body: new URLSearchParams({ worker: String(worker) }),
-    redirect: 'manual',
-  })
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
-  if (cookie === undefined) throw new Error(`Signing in was answered with ${answer.status}`)
-  return cookie
 }
 
 interface Fetched {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { done, type Outcome, problem } from '../core/outcomes.ts'
 import { progressOn } from './progress.ts'
+import { readSignIn } from './sign-in-settings.ts'
 import { type StartOptions, type StartParts, start } from './start.ts'
 
 const usage = 'Usage: bin/heartwood start [--data DIR] [--demo]'
@@ -40,6 +41,8 @@ export function readOptions(args: readonly string[], environment: Environment): 
   const port = Number(environment.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     return problem('start.option', { given: `PORT=${environment.PORT}`, usage: 'It is a number from 1 to 65535.' })
+  const signIn = readSignIn(environment)
+  if (!signIn.ok) return signIn
   const { DATABASE_URL: databaseUrl, HEARTWOOD_POSTGRES: binaries } = environment
   return done({
     dataDir: given.data ?? ownData,

@@ -4,15 +4,18 @@ import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { accessSealedMillis, sealAccess } from '../core/access/audit/seal.ts'
 import { type Moment, moment } from '../core/calendar/index.ts'
 import { migrate } from '../core/database/migrate.ts'
 import { query, statement } from '../core/database/statement.ts'
 import { installAnalystViews } from '../core/projection/analyst-views.ts'
 import { rebuildIfStale } from '../core/projection/rebuild.ts'
-import { startSealer } from '../core/record/seal.ts'
+import { sealOnce, startSealer } from '../core/record/seal.ts'
 import { openSealLog } from '../core/record/seal-log.ts'
-import type { Settings } from '../core/work/settings.ts'
+import { openSettings, type Settings } from '../core/work/settings.ts'
 import { assembleHeartwood } from '../services/index.ts'
+import { hasAdministrator } from '../web/sign-in/accounts.ts'
+import { readSignIn } from './sign-in-settings.ts'
 import type { StartParts } from './start.ts'
 
 const version = '0.1.0'
@@ -35,7 +38,6 @@ const demoPeople = statement<{ role: string; name: string }>(
   'demo-people',
   `select role, forename || ' ' || surname as name from worker where demo order by id`,
 )
-const anyStaff = statement<{ id: number }>('any-staff', 'select id from worker limit 1')
 const putLink = statement(
   'first-link-put',
   `insert into installation (demo, created, first_link) values (false, $1, $2)
@@ -67,8 +69,7 @@ export function startParts({ dataDirectory, built }: StartPlaces, now: () => Mom
     },
     demoPeople: (pool) => query(pool, demoPeople),
     async administratorPath(pool) {
-      const [staff] = await query(pool, anyStaff)
-      if (staff !== undefined) return undefined
+      if (await hasAdministrator(pool, await openSettings(pool), now())) return undefined
       const link = randomBytes(24).toString('base64url')
       await query(pool, putLink, [now(), hash('sha256', link, 'buffer')])
       return `/begin/${link}`
@@ -90,7 +91,17 @@ function citySize(): number {
 async function createServer(pool: pg.Pool, demo: boolean, sealDirectory: string, now: () => Moment) {
   const { openWeb } = await import('../web/open.ts')
   const assemble = (settings: Settings) => assembleHeartwood({ setting: settings.duration })
-  const opened = await openWeb(pool, { isDemo: demo, version, now, assemble, council: demo ? demoCouncil : council })
+  const signIn = readSignIn(process.env)
+  if (!signIn.ok) throw new Error(signIn.says)
+  const opened = await openWeb(pool, {
+    isDemo: demo,
+    version,
+    now,
+    assemble,
+    council: demo ? demoCouncil : council,
+    signIn: signIn.value,
+    trustedProxy: process.env.TRUSTED_PROXY || undefined,
+  })
   if (!opened.ok) throw new Error(opened.says)
   // The very definitions that the pages use, so that both hear of a changed limit.
   const { app, services } = opened.value
@@ -100,13 +111,17 @@ async function createServer(pool: pg.Pool, demo: boolean, sealDirectory: string,
   const complain = (reason: string): void => {
     process.stderr.write(`The record could not be sealed: ${reason}\n`)
   }
-  const sealer = startSealer(pool, openSealLog(sealDirectory), now, complain)
+  const [recordLog, accessLog] = [openSealLog(sealDirectory), openSealLog(sealDirectory, 'access-seals')]
+  const sealers = [
+    startSealer((at) => sealOnce(pool, recordLog, at), now, complain),
+    startSealer((at) => sealAccess(pool, accessLog, at), now, complain, accessSealedMillis),
+  ]
   return {
     listen: async (host: string, port: number): Promise<void> => {
       await app.listen({ host, port })
     },
     close: async (): Promise<void> => {
-      await sealer.stop()
+      await Promise.all(sealers.map((one) => one.stop()))
       await app.close()
     },
   }

@@ -11,7 +11,7 @@ type Details = Readonly<Record<string, string | number>>
 
 interface Kind {
   /** HTTP status with which the web answers. */
-  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503
+  readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
   /** The sentence; `{name}` is replaced by the detail of that name. */
   readonly says: string
 }
@@ -84,9 +84,14 @@ export const problems = {
     409,
     'This form has already been recorded. What you changed since is still below and is not recorded yet: send it again to record it as well.',
   ),
+  'draft.saved-again': kind(
+    409,
+    'One of the two was saved again since you opened this. Both are below as they are now: say again what stays.',
+  ),
   'record.limit': kind(413, '{what} is over the limit of {limit}.'),
   'record.not-empty': kind(409, 'This database already holds records, so nothing was loaded. Use an empty database.'),
   'record.tampered': kind(500, 'The record of {record} does not agree with its seal at entry {position}: {reason}.'),
+  'access-log.tampered': kind(500, 'The access log does not agree with its seal {number}: {reason}.'),
   'seal.tampered': kind(500, 'Seal {number} does not agree with what was sealed: {reason}.'),
 
   // statutory returns on files
@@ -145,6 +150,30 @@ export const problems = {
   'request.forged': kind(
     403,
     'This form did not come from the page we sent you, or the page was left open too long. Go back, reload it and try again.',
+  ),
+  'request.too-many': kind(429, 'That was asked for too often in one minute. Wait a minute, then try again.'),
+
+  // signing in and staff
+  'session.ended': kind(403, 'You had been signed out. Sign in again.'),
+  'sign-in.not-begun-here': kind(
+    403,
+    'This sign-in was not begun in this browser, has been used already, or took too long. Sign in again.',
+  ),
+  'sign-in.refused': kind(403, 'The council’s sign-in did not let you in: {reason}. Sign in again.'),
+  'sign-in.away': kind(503, 'The council’s sign-in cannot be reached. Try again in a minute.'),
+  'sign-in.not-secure': kind(
+    403,
+    'Signing in needs an address that begins with https. Ask those who run Heartwood to set TRUSTED_PROXY.',
+  ),
+  'sign-in.no-account': kind(403, 'Heartwood knows nobody as {name}. Ask an administrator to add you to the staff.'),
+  'sign-in.dormant': kind(
+    403,
+    'Your account was not used for {days} days, so it is closed. Ask an administrator to open it again.',
+  ),
+  'staff.account-taken': kind(409, '{name} is an account of {who} already.'),
+  'staff.last-administrator': kind(
+    409,
+    'Nobody else could let people in. Add another administrator first, and see them sign in.',
   ),
 
   // the council's settings

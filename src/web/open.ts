@@ -1,5 +1,4 @@
 /** Opening the web over a database: what every start, test and benchmark does in the same way. */
-import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import { createRecorder } from '../core/acts/recorder.ts'
@@ -15,6 +14,7 @@ import { councilAt, followCouncil } from './follow-council.ts'
 import { checkColour, makeShell, type Shell } from './layout/index.ts'
 import { createApp } from './server/app.ts'
 import type { Services } from './server/services.ts'
+import type { ProviderSettings } from './sign-in/provider.ts'
 
 export interface WebOptions {
   readonly isDemo: boolean
@@ -24,6 +24,10 @@ export interface WebOptions {
   readonly assemble: (settings: Settings) => Definitions
   /** Where a council has set none. */
   readonly council: { readonly name: string; readonly colour: string }
+  /** The council's sign-in. */
+  readonly signIn?: ProviderSettings | undefined
+  /** Addresses and networks of the proxies in front, for example `10.0.0.0/8`. */
+  readonly trustedProxy?: string | undefined
 }
 
 export interface Web {
@@ -67,7 +71,8 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
     },
     assets,
     isDemo: options.isDemo,
-    secret: randomBytes(32),
+    signIn: options.isDemo ? undefined : options.signIn,
+    trustedProxy: options.trustedProxy,
   }
   const app = createApp(services)
   const stopFollowing = followCouncil(services, since)

@@ -214,7 +214,7 @@ test('what is half done is kept as a draft as it was typed, wrong day and all, a
   const page = await as(staff.social, { javaScriptEnabled: false })
   await page.goto(note())
   // Later than what other tests left half done, so that it is the first of the drafts.
-  web.setNow('2026-11-23T10:30:00.000Z')
+  web.setNow('2026-11-23T10:15:00.000Z')
   await formOn(page).date('Date', '2026-02-31')
   await formOn(page).write('Note', 'Half a note\nand no more')
   await press(page, 'Save as a draft')

@@ -22,15 +22,9 @@ afterAll(() => web?.close())
 
 /** Sends the form as a browser does, with the file in it. */
 async function attach(name: string, bytes: Buffer, fields: readonly (readonly [string, string])[]) {
-  const signedIn = await web.app.inject({
-    method: 'POST',
-    url: '/sign-in',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: `worker=${staff.social}`,
-  })
-  const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!
+  const { get, cookie } = await signIn(web, staff.social)
   const form = new FormData()
-  const { body } = await web.app.inject({ method: 'GET', url: address, headers: { cookie } })
+  const { body } = await get(address)
   for (const [field, value] of [...hidden(body), ...fields]) form.append(field, value)
   form.append('document', new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }))
   const sent = new Response(form)

@@ -10,6 +10,7 @@ import { mintChildId } from '../../src/core/people/index.ts'
 import { assembleHeartwood } from '../../src/services/index.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 import { temporaryFolder } from '../support/folder.ts'
+import { askAt, signInBy } from '../support/sign-in.ts'
 import { hidden } from '../support/web.ts'
 
 let database: TestDatabase
@@ -49,8 +50,7 @@ test('a limit that is set on its page changes what is due', async () => {
   await server.listen('127.0.0.1', port)
   const site = `http://127.0.0.1:${port}`
   const form = { method: 'POST', redirect: 'manual' } as const
-  const signedIn = await fetch(`${site}/sign-in`, { ...form, body: new URLSearchParams({ worker: '1' }) })
-  const cookie = String(signedIn.headers.get('set-cookie')).split(';')[0]!
+  const { cookie } = await signInBy(askAt(site), 'worker=1')
   const page = await (await fetch(`${site}/settings/mash.decision`, { headers: { cookie } })).text()
   const told = { value: '3 working days', 'since-day': '1', 'since-month': '11', 'since-year': '2026' }
   const body = new URLSearchParams([...hidden(page), ...Object.entries(told)])

@@ -20,6 +20,8 @@ export interface Site {
   visit(options?: BrowserContextOptions): Promise<Page>
   /** A window in which this worker has signed in and sees the first page. */
   signedIn(worker: number, options?: BrowserContextOptions): Promise<Page>
+  /** Signs this worker in again beside the page that is open, as another tab of the window would. */
+  again(page: Page, worker: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,6 +45,10 @@ export async function openSite(app: FastifyInstance): Promise<Site> {
       const form = page.locator('form', { has: page.locator(`input[name="worker"][value="${worker}"]`) })
       await follow(page, () => form.getByRole('button').click())
       return page
+    },
+    async again(page, worker) {
+      const answer = await page.request.post('/sign-in', { form: { worker } })
+      if (!answer.ok()) throw new Error(`Signing in again was answered with ${answer.status()}`)
     },
     async close() {
       await browser.close()

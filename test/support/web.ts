@@ -5,6 +5,7 @@ import { assembleHeartwood } from '../../src/services/index.ts'
 import { openWeb } from '../../src/web/open.ts'
 import type { Services } from '../../src/web/server/services.ts'
 import { freshDatabase } from './database.ts'
+import { askIn, signInBy } from './sign-in.ts'
 
 export interface TestWeb {
   readonly app: FastifyInstance
@@ -59,8 +60,7 @@ export async function startWeb(now = '2026-11-23T10:00:00.000Z'): Promise<TestWe
 
 /** A browser without JavaScript: keeps cookies, follows one redirect at a time, finds the token in the page. */
 export async function signIn(web: TestWeb, worker: number) {
-  const signedIn = await web.app.inject({ method: 'POST', url: '/sign-in', headers: form, payload: `worker=${worker}` })
-  const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!
+  const { cookie } = await signInBy(askIn(web.app), `worker=${worker}`)
   const get = (url: string) => web.app.inject({ method: 'GET', url, headers: { cookie } })
   const post = (url: string, fields: readonly (readonly [string, string])[]) =>
     web.app.inject({
@@ -69,7 +69,7 @@ export async function signIn(web: TestWeb, worker: number) {
       headers: { ...form, cookie },
       payload: new URLSearchParams(fields.map(([k, v]) => [k, v])).toString(),
     })
-  return { get, post }
+  return { get, post, cookie }
 }
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }

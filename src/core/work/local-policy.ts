@@ -6,6 +6,7 @@ import { type Duration, durationInWords, isHours, parseDuration } from '../calen
 import { done, type Outcome, problem } from '../outcomes.ts'
 import type { Limit, LocalLimit } from '../pathway/clock.ts'
 import type { Definitions } from '../projection/rows.ts'
+import { sessionSettings } from './session-policy.ts'
 
 export interface LocalSetting {
   readonly key: string
@@ -19,6 +20,8 @@ export interface LocalSetting {
   readonly changesClocks: boolean
   /** Of a limit in hours: only hours will do, because its clock runs by the hour. */
   readonly inHours?: boolean
+  /** Of a count. */
+  readonly atMost?: number
 }
 
 /** Counts above zero and below it are not printed; the Department for Education withholds 1 to 4 in its own statistics. */
@@ -56,7 +59,7 @@ export function localSettings({ house, measures }: Definitions): readonly LocalS
     },
   ]
   // A limit that two clocks share is set once.
-  return [...new Map([...council, ...limits, ...targets].map((one) => [one.key, one])).values()]
+  return [...new Map([...council, ...sessionSettings, ...limits, ...targets].map((one) => [one.key, one])).values()]
 }
 
 function limitsIn(limit: Limit, group: string, title: string): LocalSetting[] {
@@ -88,8 +91,9 @@ export function readLocalValue(setting: LocalSetting, typed: string): Outcome<st
     return done(String(number))
   }
   if (setting.kind === 'count') {
-    if (!/^\d{1,3}$/.test(text) || Number(text) < 2)
-      return problem('field.not-a-number', { label: 'The count', from: 2, to: 999 }, 'value')
+    const { atMost = 999 } = setting
+    if (!/^\d{1,3}$/.test(text) || Number(text) < 2 || Number(text) > atMost)
+      return problem('field.not-a-number', { label: 'The count', from: 2, to: atMost }, 'value')
     return done(String(Number(text)))
   }
   return text.length <= 100

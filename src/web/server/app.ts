@@ -13,14 +13,18 @@ import { type Problem, problem } from '../../core/outcomes.ts'
 import type { Posted } from '../../core/pathway/posted.ts'
 import { limits } from '../../core/record/limits.ts'
 import { pages } from '../pages/index.ts'
+import { drawSignIn } from '../sign-in/pages.tsx'
+import { setUpSignIn } from '../sign-in/routes.ts'
 import { drawSendAgain } from './carried.tsx'
+import { clearCookie, cookieOf } from './cookies.ts'
 import { drawPage, drawProblem } from './draw.tsx'
 import { isFromHere, newNonce } from './incoming.ts'
-import type { Answer, Page, Person, Request, UploadedFile } from './page.ts'
+import { isTooOften } from './often.ts'
+import { type Answer, failed, type Page, type Person, type Request, type UploadedFile } from './page.ts'
+import { logRefusal } from './refusals.ts'
 import { setUpReturns } from './returns.ts'
 import type { Services } from './services.ts'
-import { openSessions, type Sessions, sameToken, sessionCookie } from './sessions.ts'
-import { drawSignIn, setUpSignIn } from './sign-in.tsx'
+import { formToken, openSessions, type Session, type Sessions, sameToken } from './sessions.ts'
 
 const noticeCookie = 'heartwood-notice'
 
@@ -31,8 +35,10 @@ export function createApp(services: Services): FastifyInstance {
     bodyLimit: 2 * limits.fileBytesMax,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    // What is said of the browser's own connection is believed of these addresses alone.
+    trustProxy: services.trustedProxy ?? false,
   })
-  const sessions = openSessions(services.pool, services.secret)
+  const sessions = openSessions(services.pool, services.settings)
   setUpHealth(app, services)
   setUpAssets(app, services)
   app.register(cookie)
@@ -41,7 +47,7 @@ export function createApp(services: Services): FastifyInstance {
     throwFileSizeLimit: false,
     limits: { fileSize: limits.fileBytesMax, files: 5, fields: 500 },
   })
-  setUpHeaders(app)
+  setUpHeaders(app, services)
   setUpErrors(app, services, sessions)
   app.register(async (inside) => {
     setUpSignIn(inside, services, sessions)
@@ -72,13 +78,16 @@ function setUpAssets(app: FastifyInstance, { assets }: Services): void {
   })
 }
 
-function setUpHeaders(app: FastifyInstance): void {
+function setUpHeaders(app: FastifyInstance, services: Services): void {
   app.decorateRequest('nonce', '')
+  const { signIn } = services
+  // Browsers follow a form only to where the page says, and that of the sign-in page leads to the council's sign-in.
+  const formAction = ["'self'", ...(signIn ? [new URL(signIn.issuer).origin, ...signIn.furtherOrigins] : [])].join(' ')
   app.addHook('onRequest', (request, reply, next) => {
     const nonce = newNonce()
     request.nonce = nonce
     reply.headers({
-      'content-security-policy': `default-src 'none'; style-src 'self' 'nonce-${nonce}'; script-src 'self' 'nonce-${nonce}'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; style-src 'self' 'nonce-${nonce}'; script-src 'self' 'nonce-${nonce}'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
       'cache-control': 'no-store',
       'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
@@ -91,8 +100,8 @@ function setUpHeaders(app: FastifyInstance): void {
 
 function setUpErrors(app: FastifyInstance, services: Services, sessions: Sessions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply, what: Problem) => {
-    const person = await personOf(services, sessions, request).catch(() => undefined)
-    const signed = person && { person, token: tokenOf(sessions, request) }
+    const found = await signedInBy(services, sessions, request).catch(() => undefined)
+    const signed = found && { person: found.person, token: tokenOf(request) }
     return sendHtml(reply, what.status, drawProblem(services, what, request.nonce, signed))
   }
   app.setNotFoundHandler((request, reply) => answer(request, reply, problem('request.not-found')))
@@ -124,41 +133,59 @@ function setUpErrors(app: FastifyInstance, services: Services, sessions: Session
   )
 }
 
-const tokenOf = (sessions: Sessions, request: FastifyRequest): string =>
-  sessions.formToken(request.cookies[sessionCookie] ?? '')
+const tokenOf = (request: FastifyRequest): string => formToken(cookieOf(request, 'session') ?? '')
 
-async function personOf(services: Services, sessions: Sessions, request: FastifyRequest): Promise<Person | undefined> {
-  const token = request.cookies[sessionCookie]
+interface SignedIn {
+  readonly person: Person
+  readonly session: Session
+}
+
+async function signedInBy(
+  { directory, now }: Services,
+  sessions: Sessions,
+  request: FastifyRequest,
+): Promise<SignedIn | undefined> {
+  const token = cookieOf(request, 'session')
   if (!token) return undefined
-  const id = await sessions.find(token, services.now())
-  const worker = id === undefined ? undefined : services.directory.worker(id)
-  if (worker === undefined || worker.until !== null) return undefined
-  return { worker: worker.id, role: worker.role, team: worker.team, name: `${worker.forename} ${worker.surname}` }
+  const session = await sessions.find(token, now())
+  if (session === undefined) return undefined
+  const worker = directory.worker(session.worker)
+  if (worker === undefined || (worker.until !== null && worker.until <= dayOf(now()))) return undefined
+  const name = `${worker.forename} ${worker.surname}`
+  return { person: { worker: worker.id, role: worker.role, team: worker.team, name }, session }
 }
 
 function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions, page: Page): void {
   const handle =
     (handler: (request: Request) => Promise<Answer>, isPost: boolean) =>
     async (raw: FastifyRequest, reply: FastifyReply) => {
-      const viewer = await personOf(services, sessions, raw)
-      if (viewer === undefined && !(isPost && isFromHere(raw)))
+      const signedIn = await signedInBy(services, sessions, raw)
+      // A cookie that is made up, or whose session has ended: said once, because it is taken back.
+      if (signedIn === undefined && cookieOf(raw, 'session'))
+        await logRefusal(services.pool, undefined, 'session.ended')
+      if (signedIn === undefined && !(isPost && isFromHere(raw))) {
+        clearCookie(raw, reply, 'session')
         return reply.redirect(isPost ? '/sign-in' : `/sign-in?then=${encodeURIComponent(raw.url)}`, 303)
+      }
       const { posted, files, tooLarge } = isPost ? await readBody(raw) : noBody
       const carried = { to: raw.url, fields: posted }
-      if (viewer === undefined) return sendHtml(reply, 401, drawSignIn(services, raw.nonce, raw.url, carried))
-      const token = tokenOf(sessions, raw)
-      const isOurs = sameToken(String(posted.token ?? ''), token)
-      if (isPost && !isOurs && isFromHere(raw)) {
-        const html = drawSendAgain(services, raw.nonce, { person: viewer, token }, carried)
-        return sendHtml(reply, problem('request.forged').status, html)
+      if (signedIn === undefined)
+        return sendHtml(reply, 401, drawSignIn(services, raw.nonce, { goingTo: raw.url, carried }))
+      const { person: viewer, session } = signedIn
+      const token = tokenOf(raw)
+      if (isPost && !(isFromHere(raw) && sameToken(String(posted.token ?? ''), token))) {
+        const forged = problem('request.forged')
+        await logRefusal(services.pool, viewer.worker, forged.code)
+        if (!isFromHere(raw)) return send(services, page, raw, reply, viewer, token, failed(forged))
+        return sendHtml(reply, forged.status, drawSendAgain(services, raw.nonce, { person: viewer, token }, carried))
       }
-      if (isPost && !isFromHere(raw))
-        return send(services, page, raw, reply, viewer, token, { is: 'problem', problem: problem('request.forged') })
       const now = services.now()
       const request: Request = {
         services,
         viewer,
-        reader: readerFor(services.pool, viewer),
+        reader: readerFor(services.pool, viewer, now),
+        session,
+        sessions,
         now,
         today: dayOf(now),
         params: raw.params as Record<string, string>,
@@ -170,6 +197,11 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
         nonce: raw.nonce,
         token,
         notice: raw.cookies[noticeCookie],
+      }
+      if (page.counted?.(request) && (await isTooOften(services.pool, 'search', String(viewer.worker), now))) {
+        const often = problem('request.too-many')
+        await logRefusal(services.pool, viewer.worker, often.code)
+        return send(services, page, raw, reply, viewer, token, failed(often))
       }
       return send(services, page, raw, reply, viewer, token, await handler(request))
     }
@@ -220,6 +252,7 @@ function send(
       reply.setCookie(noticeCookie, answer.notice, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
     return reply.redirect(answer.to, 303)
   }
+  if (answer.is === 'data') return reply.send(answer.value)
   if (answer.is === 'file') {
     return reply.type(answer.type).header('content-disposition', asAttachment(answer.filename)).send(answer.bytes)
   }

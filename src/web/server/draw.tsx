@@ -72,6 +72,7 @@ const headings: Readonly<Record<number, string>> = {
   409: 'Something has changed',
   413: 'That is too big',
   422: 'That could not be recorded',
+  429: 'That was asked for too often',
   500: 'Something went wrong',
   503: 'Heartwood cannot reach its database',
 }

@@ -9,6 +9,7 @@ import type { Problem } from '../../core/outcomes.ts'
 import type { Posted } from '../../core/pathway/posted.ts'
 import type { ErrorItem } from '../components/index.ts'
 import type { Services } from './services.ts'
+import type { Session, Sessions } from './sessions.ts'
 
 export interface Person extends Viewer {
   readonly name: string
@@ -25,6 +26,10 @@ export interface Request {
   readonly services: Services
   readonly viewer: Person
   readonly reader: Reader
+  /** In which the viewer is signed in, and since when. */
+  readonly session: Session
+  /** Of everybody: for the pages that end them. */
+  readonly sessions: Sessions
   readonly now: Moment
   readonly today: Day
   /** Parts of the path: `/children/:child` gives `child`. */
@@ -59,6 +64,8 @@ export type Answer =
   | { readonly is: 'view'; readonly view: View }
   | { readonly is: 'redirect'; readonly to: string; readonly notice?: string }
   | { readonly is: 'problem'; readonly problem: Problem }
+  /** For a script of ours: JSON. */
+  | { readonly is: 'data'; readonly value: Readonly<Record<string, unknown>> }
   | { readonly is: 'file'; readonly type: string; readonly filename: string; readonly bytes: Buffer | string }
 
 export const view = (given: View): Answer => ({ is: 'view', view: given })
@@ -71,6 +78,8 @@ export interface Page {
   readonly path: string
   /** Where it stands in the navigation. */
   readonly section?: 'home' | 'front-door' | 'team' | 'children' | 'services' | 'measures' | 'packs' | 'settings'
+  /** A search: so many a minute for one person. */
+  readonly counted?: (request: Request) => boolean
   readonly GET?: (request: Request) => Promise<Answer>
   readonly POST?: (request: Request) => Promise<Answer>
 }

@@ -7,6 +7,7 @@ import type { Directory } from '../../core/work/directory.ts'
 import type { Settings } from '../../core/work/settings.ts'
 import type { Assets } from '../assets/index.ts'
 import type { Shell } from '../layout/index.ts'
+import type { ProviderSettings } from '../sign-in/provider.ts'
 
 export interface Services {
   readonly pool: pg.Pool
@@ -23,6 +24,8 @@ export interface Services {
   readonly assets: Assets
   /** A demo database: anyone on this machine may sign in as one of its people. */
   readonly isDemo: boolean
-  /** Signs the tokens against forgery; made anew at each start. */
-  readonly secret: Buffer
+  /** The council's sign-in, where it is set up. The demo has its own. */
+  readonly signIn: ProviderSettings | undefined
+  /** Addresses of the proxies that may say how a browser reached them. */
+  readonly trustedProxy: string | undefined
 }

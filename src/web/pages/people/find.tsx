@@ -12,6 +12,7 @@ export const findPage: Page = {
   name: 'find',
   path: '/children',
   section: 'children',
+  counted: ({ query }) => String(query.q ?? '').trim() !== '',
   async GET(request) {
     const typed = String(request.query.q ?? '')
     const read = await searchPeople(request.reader, typed)
