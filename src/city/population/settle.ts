@@ -13,6 +13,7 @@ import {
   type Relationship,
   type RelationshipKind,
   type ResponsibilityBasis,
+  WithheldPlace,
 } from '../../core/people/index.ts'
 import type { Random } from '../random.ts'
 import { ethnicityOfChild } from './cultures.ts'
@@ -226,7 +227,9 @@ export class Settlement {
       const span = { kind: 'home', from: this.#days.orNull(from), until: this.#days.orNull(until) } as const
       const hidden = story.protectedHome && at === ends.length - 1
       if (until === null || until > lastKept) {
-        homes.push(hidden ? { ...span, protected: true, protectedPlace: place } : { ...span, protected: false, place })
+        homes.push(
+          hidden ? { ...span, protected: true, place: new WithheldPlace(place) } : { ...span, protected: false, place },
+        )
       }
       from = until
     }

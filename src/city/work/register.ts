@@ -36,7 +36,9 @@ function valuesOf(person: Person, as: 'child' | 'adult', { childId, family }: Nu
 
 function withAddress(values: Record<string, Values[string]>, address: Address | undefined): void {
   if (!address) return
-  const place = address.protected ? address.protectedPlace : address.place
+  const writes = { reveal: true, rule: 'the record keeps what its pages withhold' } as const
+  const place = address.protected ? address.place.disclose(writes) : address.place
+  if (place === undefined) return
   values.address = place.lines.join(', ')
   if (place.postcode !== null) values.postcode = place.postcode
   if (address.protected) values.protected = 'yes'

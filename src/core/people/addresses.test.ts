@@ -1,7 +1,17 @@
+import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '../calendar/index.ts'
-import { type Address, addressOn, districtOf, type Place, parsePostcode, showAddress, showKept } from './addresses.ts'
+import {
+  type Address,
+  addressOn,
+  districtOf,
+  type Place,
+  parsePostcode,
+  showAddress,
+  showKept,
+  WithheldPlace,
+} from './addresses.ts'
 
 function place(line: string, code = 'ZZ1 1AA'): Place {
   const postcode = parsePostcode(code)
@@ -18,7 +28,7 @@ const home = (line: string, from: string | null, until: string | null): Address 
 const refuge: Address = {
   kind: 'home',
   protected: true,
-  protectedPlace: place('7 Hidden Lane'),
+  place: new WithheldPlace(place('7 Hidden Lane')),
   from: day('2022-05-01'),
   until: null,
 }
@@ -64,7 +74,7 @@ describe('addresses', () => {
   test('a protected one never appears without a decision, whatever its lines', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (lines) => {
-        const hidden: Address = { ...refuge, protectedPlace: { lines, postcode: null } }
+        const hidden: Address = { ...refuge, protected: true, place: new WithheldPlace({ lines, postcode: null }) }
         expect(showAddress(hidden)).toBe('Address protected')
       }),
     )
@@ -83,9 +93,32 @@ describe('addresses', () => {
   })
 })
 
+describe('a withheld place', () => {
+  const hidden = new WithheldPlace(place('7 Hidden Lane', 'ZZ9 9QH'))
+  const texts: readonly (readonly [string, unknown])[] = [
+    ['in a sentence', `Lives at ${hidden}`],
+    ['as JSON', JSON.stringify({ refuge, hidden })],
+    ['in a log', inspect({ refuge, hidden }, { depth: 9, showHidden: true })],
+    ['spread', JSON.stringify({ ...hidden })],
+    ['cloned', JSON.stringify(structuredClone(hidden))],
+    ['by its keys', JSON.stringify([Object.entries(hidden), Object.getOwnPropertyNames(hidden)])],
+    ['in an error', new Error(String(hidden)).stack],
+  ]
+  test.each(texts)('%s is not given away', (_, text) => {
+    expect(text).not.toMatch(/Hidden|ZZ9|9QH/)
+  })
+
+  test('is not a place to the compiler, and opens only to a decision', () => {
+    // @ts-expect-error lines are only of what was disclosed
+    expect(hidden.lines).toBeUndefined()
+    expect(hidden.disclose({ reveal: false })).toBeUndefined()
+    expect(hidden.disclose({ reveal: true, rule: 'own worker' })?.lines).toEqual(['7 Hidden Lane'])
+  })
+})
+
 test('an address as it is kept is shown on one line, or withheld', () => {
-  const kept = { lines: '53 Foxglove Court\nAldermere', postcode: 'ZZ2 1FL', protected: false }
+  const kept = { lines: '53 Foxglove Court\nAldermere', postcode: 'ZZ2 1FL', protected: false } as const
   expect(showKept(kept)).toBe('53 Foxglove Court, Aldermere, ZZ2 1FL')
   expect(showKept({ ...kept, postcode: null })).toBe('53 Foxglove Court, Aldermere')
-  expect(showKept({ ...kept, protected: true })).toBe('Address protected')
+  expect(showKept({ protected: true })).toBe('Address protected')
 })

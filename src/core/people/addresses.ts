@@ -1,7 +1,8 @@
 /**
  * Where people live and stay, over time. A protected address (a refuge, adopters, a foster home the parents must not
- * know) keeps its place under another name, so code that means to print `address.place` does not compile until it has
- * asked; `showAddress` withholds unless it is handed a decision to reveal.
+ * know) keeps its place shut in a `WithheldPlace`: code that means to print `address.place` does not compile, and
+ * whatever turns the whole of it into text, JSON or a log line gets “Address protected”. Only a decision to disclose,
+ * which names the rule or the person's reason, opens it.
  */
 
 import type { Day } from '../calendar/index.ts'
@@ -51,7 +52,7 @@ export interface OpenAddress extends AddressTime {
 }
 export interface ProtectedAddress extends AddressTime {
   readonly protected: true
-  readonly protectedPlace: Place
+  readonly place: WithheldPlace
 }
 export type Address = OpenAddress | ProtectedAddress
 
@@ -60,31 +61,58 @@ export type AddressDecision = { readonly reveal: false } | { readonly reveal: tr
 
 export const withheldAddress = 'Address protected'
 
+/** A place that nobody reads by accident. A copy, a spread or `structuredClone` of it holds nothing either. */
+export class WithheldPlace {
+  readonly #place: Place
+
+  constructor(place: Place) {
+    this.#place = place
+  }
+
+  /** The place itself, where a decision says so; undefined otherwise. */
+  disclose(decision: AddressDecision): Place | undefined {
+    return decision.reveal ? this.#place : undefined
+  }
+
+  toString(): string {
+    return withheldAddress
+  }
+
+  toJSON(): string {
+    return withheldAddress
+  }
+
+  /** As Node's `console.log` and `util.inspect` write it. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return withheldAddress
+  }
+}
+
 /** The address on one line; a protected one only where the decision is to reveal it. */
 export function showAddress(address: Address, decision: AddressDecision = { reveal: false }): string {
   if (!address.protected) return placeInWords(address.place)
-  return decision.reveal ? placeInWords(address.protectedPlace) : withheldAddress
+  const disclosed = address.place.disclose(decision)
+  return disclosed === undefined ? withheldAddress : placeInWords(disclosed)
 }
 
-const placeInWords = ({ lines, postcode }: Place): string =>
+const placeInWords = ({ lines, postcode }: Omit<Place, 'postcode'> & { readonly postcode: string | null }): string =>
   [...lines, ...(postcode === null ? [] : [postcode])].filter((line) => line !== '').join(', ') || 'No fixed address'
 
-/** An address as the record keeps it, its lines in one text: every page shows it through here, or not at all. */
-export interface KeptAddress {
-  readonly lines: string
-  readonly postcode: string | null
-  readonly protected: boolean
-}
+/**
+ * An address as a page is given it, its lines in one text. What is protected has none: the statements that pages read
+ * with leave lines and postcode in the database (`keptAddress`).
+ */
+export type KeptAddress =
+  | { readonly protected: true }
+  | { readonly protected: false; readonly lines: string; readonly postcode: string | null }
 
-export function showKept({ lines, postcode, protected: isProtected }: KeptAddress, decision?: AddressDecision): string {
-  // The register refuses a postcode that is none.
-  const place: Place = { lines: lines.split('\n'), postcode: postcode as Postcode | null }
-  const span = { kind: 'home', from: null, until: null } as const
-  return showAddress(
-    isProtected ? { ...span, protected: true, protectedPlace: place } : { ...span, protected: false, place },
-    decision,
-  )
-}
+export const showKept = (kept: KeptAddress): string =>
+  kept.protected ? withheldAddress : placeInWords({ lines: kept.lines.split('\n'), postcode: kept.postcode })
+
+/** SQL of a `KeptAddress` from a row of the table `address`, called `name`. */
+export const keptAddress = (name: string): string =>
+  `case when ${name}.protected then json_build_object('protected', true)
+   else json_build_object('protected', false, 'lines', ${name}.lines, 'postcode', ${name}.postcode) end`
 
 /**
  * The address of a kind on a day. Where records overlap the one that began last holds, because a new address is often

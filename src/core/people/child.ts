@@ -5,6 +5,7 @@
  */
 import { loggedPage } from '../access/access.ts'
 import type { Day, Moment } from '../calendar/index.ts'
+import { type KeptAddress, keptAddress } from './addresses.ts'
 import type { PersonColumns } from './person-columns.ts'
 
 export interface ChildTask {
@@ -43,7 +44,7 @@ export interface ChildPage extends PersonColumns {
         responsibility: string | null
       }[]
     | null
-  readonly address: { lines: string; postcode: string | null; protected: boolean } | null
+  readonly address: KeptAddress | null
 }
 
 export const childPage = loggedPage<ChildPage>(
@@ -73,7 +74,7 @@ export const childPage = loggedPage<ChildPage>(
     left join lateral (select kind, responsibility from relationship x where x.record = p.record and x.other = o.record
       order by position desc limit 1) r on true
     order by o.adult desc, o.born limit 12) f),
-  'address', (select json_build_object('lines', lines, 'postcode', postcode, 'protected', protected)
+  'address', (select ${keptAddress('address')}
     from address where address.record = p.record and kind = 'home' and until is null
     order by since desc nulls last limit 1)
 ) from person p where p.child_id = asked.child_id`,

@@ -41,9 +41,7 @@ export const familyPage: Page = {
                 whoTheyAre(one),
                 ageOf(one, request.today),
                 one.responsibility === null ? 'No' : 'Yes',
-                one.lines === null
-                  ? 'Not known'
-                  : showKept({ lines: one.lines, postcode: null, protected: one.protected ?? true }),
+                one.home === null ? 'Not known' : showKept(one.home),
                 (one.pathways ?? []).map((id) => house.pathway(id).title).join(', ') || 'No service now',
               ])}
             />
@@ -87,11 +85,13 @@ function addresses(events: readonly { step: string; day: string | null; values: 
         head={['From', 'Address']}
         rows={lived.map((one) => [
           one.step === 'moved' && one.day ? inShort(one.day as Parameters<typeof inShort>[0]) : 'Not known',
-          showKept({
-            lines: String(one.values.address),
-            postcode: one.values.postcode === undefined ? null : String(one.values.postcode),
-            protected: one.values.protected === 'yes',
-          }),
+          one.values.protected === 'yes'
+            ? showKept({ protected: true })
+            : showKept({
+                protected: false,
+                lines: String(one.values.address),
+                postcode: one.values.postcode === undefined ? null : String(one.values.postcode),
+              }),
         ])}
       />
     </section>

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../core/outcomes.ts'
 import { done } from '../../../core/outcomes.ts'
 import { type Folded, withClocks } from '../../../core/pathway/folded.ts'
 import { type KnownPerson, readRecords } from '../../../core/people/records.ts'
+import { withholdAddresses } from '../../../core/people/withhold-addresses.ts'
 import type { Request } from '../../server/page.ts'
 import { flagsOf } from './flags.ts'
 import type { Identity } from './frame.tsx'
@@ -19,6 +20,7 @@ export async function openChild(request: Request): Promise<Outcome<OpenChild>> {
   if (!read.ok) return read
   const child = read.value[0]!
   const { definitions, recorder } = request.services
-  const folded = withClocks(definitions.house, recorder.know(child.record, child.entries))
+  const history = withholdAddresses(recorder.know(child.record, child.entries))
+  const folded = withClocks(definitions.house, history)
   return done({ child, folded, identity: { ...child, flags: flagsOf(definitions.house, folded.history) } })
 }
