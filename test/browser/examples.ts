@@ -83,15 +83,18 @@ export async function examplesOf({ pool, services, socialWorker }: City): Promis
   const visit = await one(`select p.child_id, e.position from entry e join person p using (record)
      where e.step = 'visit' and e.kind = 'record' limit 1`)
   const draft = randomUUID()
-  await saveDraft(pool, socialWorker, {
-    id: draft,
-    record: Number(onPlan.record),
-    episode: Number(onPlan.episode),
-    pathway: 'child-protection',
-    step: 'caseNote',
-    posted: { note: 'Rang the school' },
-    saved: moment('2026-11-20T16:00:00.000Z'),
-  })
+  const beside = randomUUID()
+  const note = { record: Number(onPlan.record), episode: Number(onPlan.episode), pathway: 'child-protection' }
+  for (const [page, words] of [
+    [randomUUID(), 'Rang the school'],
+    [beside, 'Rang the school and the nurse'],
+  ] as const)
+    await saveDraft(
+      pool,
+      socialWorker,
+      { id: draft, ...note, step: 'caseNote', posted: { note: words }, saved: moment('2026-11-20T16:00:00.000Z') },
+      { page, version: 0, stamp: 1 },
+    )
   const monthEnd = await freezeMonth(pool, services.definitions.measures, {
     month: monthOf(day('2026-10-31')),
     by: socialWorker,
@@ -110,6 +113,7 @@ export async function examplesOf({ pool, services, socialWorker }: City): Promis
     ['service', pathways.map((pathway) => `/services/${pathway.id}`)],
     ['drafts', ['/drafts']],
     ['delete-draft', [`/drafts/${draft}/delete`]],
+    ['merge-drafts', [`/drafts/${beside}/merge`]],
     ['overdue', ['/overdue?team=all']],
     ['overdue-reason', [`/overdue/${late}/2/assessment/1`]],
     ['find', ['/children', '/children?q=a', '/children?q=zzzzzz']],

@@ -47,8 +47,10 @@ async function faults(name: string, window: Window): Promise<string[]> {
   return found
 }
 
-/** A download is no page to look at. */
-const toLookAt = pages.filter((page) => page.GET && page.name !== 'document' && !page.name.endsWith('-file'))
+/** A download is no page to look at, and what a script asks for neither. */
+const isPage = ({ name }: { name: string }): boolean =>
+  name !== 'document' && name !== 'draft-keys' && !name.endsWith('-file')
+const toLookAt = pages.filter((page) => page.GET && isPage(page))
 
 describe('every page', () => {
   test.each(toLookAt.map((page) => page.name))('%s', async (name) => {

@@ -20,6 +20,7 @@ import { findPage } from './people/find.tsx'
 import { accessibilityPage } from './plain/accessibility.tsx'
 import { documentPage } from './plain/document.tsx'
 import { duePage } from './plain/due.tsx'
+import { mergeDrafts } from './record-step/merge.tsx'
 import { recordStep } from './record-step/page.ts'
 import { reportsPage } from './reports/list.tsx'
 import { reportFile, reportPage } from './reports/report.tsx'
@@ -49,6 +50,7 @@ export const pages: readonly Page[] = [
   ...work,
   ...people,
   recordStep,
+  mergeDrafts,
   ...measures,
   ...monthEnds,
   ...reports,

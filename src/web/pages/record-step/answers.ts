@@ -24,3 +24,9 @@ export function withoutSection(before: Posted, desk: Desk, section: number): Pos
     controls.has(name.replace(/-(day|month|year|time)$/, '')) || (name === whoFor && section === 1)
   return Object.fromEntries(Object.entries(before).filter(([name]) => controls.has(name) === false && !isOwn(name)))
 }
+
+/** The same where the page itself has said which controls it has. */
+export function withoutControls(before: Posted, controls: readonly string[]): Posted {
+  const asked = new Set(controls)
+  return Object.fromEntries(Object.entries(before).filter(([name]) => !asked.has(name)))
+}

@@ -9,6 +9,7 @@ import type { Step } from '../../../core/pathway/step.ts'
 import { nameOf } from '../../../core/people/person-columns.ts'
 import { type KnownPerson, readRecords } from '../../../core/people/records.ts'
 import { type Sibling, siblingsOf } from '../../../core/people/siblings.ts'
+import type { Draft } from '../../../core/work/drafts.ts'
 import { type Answer, failed, type Request } from '../../server/page.ts'
 
 /** Everything the form of one step stands on. */
@@ -133,6 +134,14 @@ export function sectionOf(from: Posted, desk: Desk): number {
 
 export const pathOf = (desk: Desk): string => `/children/${desk.child.childId}/record/${desk.pathway.id}/${desk.name}`
 export const queryOf = (desk: Desk): string => (desk.episode === null ? '' : `episode=${desk.episode}&`)
+
+/** Where a draft of this form belongs. */
+export const placeOf = (desk: Desk): Pick<Draft, 'record' | 'episode' | 'pathway' | 'step'> => ({
+  record: desk.child.record,
+  episode: desk.episode,
+  pathway: desk.pathway.id,
+  step: desk.name,
+})
 
 /** The hidden field that says how far its author had read a child’s record. No field of a step can have a hyphen. */
 export const readToName = (record: number): string => `read-to-${record}`

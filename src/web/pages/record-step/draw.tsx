@@ -1,23 +1,30 @@
 /** The page of the form: one section, for each child where it asks of each, with everything typed still there. */
-
+import { randomUUID } from 'node:crypto'
+import { inWordsMoment } from '../../../core/calendar/index.ts'
 import type { Problem } from '../../../core/outcomes.ts'
 import type { Event } from '../../../core/pathway/history.ts'
 import type { Posted } from '../../../core/pathway/posted.ts'
 import { saysOf } from '../../../core/pathway/says.ts'
 import type { Step } from '../../../core/pathway/step.ts'
+import type { KeptDraft } from '../../../core/work/drafts.ts'
 import { BackLink, Button, Checkboxes, InsetText } from '../../components/index.ts'
 import { referencesFor } from '../../forms/references.ts'
 import { StepFields } from '../../forms/StepForm.tsx'
 import { type Answer, type Request, view } from '../../server/page.ts'
 import { controlsOf } from './answers.ts'
 import { chosenOf, type Desk, pathOf, queryOf, readToName, type Subject, text, whoFor } from './desk.ts'
+import { mergePath, pageName, versionName } from './from.ts'
 
 export interface Shown {
   readonly key: string
+  /** Of the draft, as this page has read it; 0 where there is none. */
+  readonly version: number
   readonly section: number
   readonly posted: Posted
   readonly problems: readonly Problem[]
   readonly changed?: { readonly events: readonly Event[]; readonly record: number }
+  /** Other drafts of the same step that its author began. */
+  readonly begun?: readonly KeptDraft[]
 }
 
 export function draw(request: Request, desk: Desk, shown: Shown, status = 200): Answer {
@@ -38,14 +45,18 @@ export function draw(request: Request, desk: Desk, shown: Shown, status = 200): 
     body: (
       <>
         {shown.changed && whatIsNew(desk, shown.changed.events)}
+        {shown.begun && shown.begun.length > 0 && whatWasBegun(desk, shown.begun)}
         {step.guidance && shown.section === 1 && <InsetText>{step.guidance}</InsetText>}
         <form
           method="post"
           action={`${pathOf(desk)}?${queryOf(desk)}`}
           enctype={hasFile(step) ? 'multipart/form-data' : undefined}
+          data-draft={request.viewer.worker}
         >
           <input type="hidden" name="token" value={request.token} />
           <input type="hidden" name="key" value={shown.key} />
+          <input type="hidden" name={pageName} value={randomUUID()} />
+          <input type="hidden" name={versionName} value={shown.version} />
           <input type="hidden" name="section" value={shown.section} />
           <input type="hidden" name="episode" value={desk.episode ?? ''} />
           {family.map((one) => (
@@ -65,6 +76,8 @@ export function draw(request: Request, desk: Desk, shown: Shown, status = 200): 
             today={request.today}
             references={referencesFor(request.services.directory)}
           />
+          <p class="govuk-body heartwood-draft" data-draft-saved hidden />
+          <p class="govuk-body heartwood-draft" data-draft-waits role="status" />
           <div class="govuk-button-group">
             <Button preventDoubleClick>
               {isLast ? (step.authorisedBy ? 'Send for sign-off' : 'Record') : 'Save and continue'}
@@ -91,6 +104,27 @@ function hrefOf(desk: Desk, shown: Shown, field: string): string {
   const anchor = kind === 'day' || kind === 'moment' ? `${field}-day` : field
   if (index < 0 || index + 1 === shown.section) return `#${anchor}`
   return `${pathOf(desk)}?${queryOf(desk)}draft=${shown.key}&section=${index + 1}#${anchor}`
+}
+
+/** A window that was closed, or another that is still open: neither is lost, and neither is overwritten by this form. */
+function whatWasBegun(desk: Desk, begun: readonly KeptDraft[]) {
+  return (
+    <InsetText>
+      <p class="govuk-body">You have begun this before. Go on with what you wrote, or begin again below.</p>
+      <ul class="govuk-list">
+        {begun.map((draft) => (
+          <li>
+            <a
+              class="govuk-link"
+              href={draft.beside ? mergePath(draft.id) : `${pathOf(desk)}?${queryOf(desk)}draft=${draft.id}`}
+            >
+              Draft saved {inWordsMoment(draft.saved)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
+  )
 }
 
 function whoBoxes(desk: Desk, chosen: readonly Subject[]) {

@@ -6,14 +6,27 @@ import { randomUUID } from 'node:crypto'
 import type { Part, Recording } from '../../../core/acts/recorder.ts'
 import { storeFiles } from '../../../core/documents/store.ts'
 import { type Problem, problem } from '../../../core/outcomes.ts'
-import { controlName, type Posted } from '../../../core/pathway/posted.ts'
+import { controlName } from '../../../core/pathway/posted.ts'
 import { limits } from '../../../core/record/limits.ts'
-import { dropDraft, findDraft, isDraftId, saveDraft } from '../../../core/work/drafts.ts'
+import { draftsBegun, dropDraft, findDraft, isDraftId, type Saved, saveDraft } from '../../../core/work/drafts.ts'
+import { momentParts } from '../../forms/moment-parts.ts'
 import { withPersons } from '../../forms/persons.ts'
 import { type Answer, failed, type Page, type Request, redirect } from '../../server/page.ts'
-import { isOnPage, readAll, withoutSection } from './answers.ts'
-import { type Desk, openDesk, pathOf, queryOf, readToName, sectionOf, startingWith, text, whoFor } from './desk.ts'
+import { isOnPage, readAll, withoutControls, withoutSection } from './answers.ts'
+import {
+  type Desk,
+  openDesk,
+  pathOf,
+  placeOf,
+  queryOf,
+  readToName,
+  sectionOf,
+  startingWith,
+  text,
+  whoFor,
+} from './desk.ts'
 import { draw, type Shown } from './draw.tsx'
+import { controlsName, fromOf, mergePath, own } from './from.ts'
 
 export const recordStep: Page = {
   name: 'record-step',
@@ -23,58 +36,93 @@ export const recordStep: Page = {
   async GET(request) {
     const desk = await openDesk(request, false)
     if ('is' in desk) return desk
-    const draft = await findDraft(request.services.pool, request.viewer.worker, text(request.query.draft))
-    const posted: Posted = draft?.posted ?? { [whoFor]: startingWith(request, desk) }
+    const { pool } = request.services
+    const author = request.viewer.worker
+    const draft = await findDraft(pool, author, text(request.query.draft))
+    const key = draft?.id ?? randomUUID()
+    const begun = await draftsBegun(pool, author, placeOf(desk), [key, draft?.beside ?? key])
     return draw(request, desk, {
-      key: draft?.id ?? randomUUID(),
+      key,
+      version: draft?.version ?? 0,
       section: sectionOf(request.query, desk),
-      posted,
+      posted: draft?.posted ?? { [whoFor]: startingWith(request, desk) },
       problems: [],
+      begun,
     })
   },
 
   async POST(request) {
-    const desk = await openDesk(request, true)
-    if ('is' in desk) return desk
     const key = text(request.posted.key)
     if (!isDraftId(key)) return failed(problem('request.forged'))
-    const section = sectionOf(request.posted, desk)
-    const before = (await findDraft(request.services.pool, request.viewer.worker, key))?.posted ?? {}
-    const files = await storeFiles(request.services.pool, request.files, request.now)
-    const posted = { ...withoutSection(before, desk, section), ...own(request.posted), ...files }
-    const keep = () =>
-      saveDraft(request.services.pool, request.viewer.worker, {
-        id: key,
-        record: desk.child.record,
-        episode: desk.episode,
-        pathway: desk.pathway.id,
-        step: desk.name,
-        posted,
-        saved: request.now,
-      })
-    if (request.tooLarge.length > 0) {
-      const limit = `${limits.fileBytesMax / 1024 / 1024} MB`
-      const problems = request.tooLarge.map((field) => problem('record.limit', { what: 'The file', limit }, field))
-      return wrong(request, desk, { key, section, posted, problems }, problems, keep)
-    }
-    const here = (n: number) => `${pathOf(desk)}?${queryOf(desk)}draft=${key}&section=${n}`
-    if (request.posted.do === 'draft') {
-      await keep()
-      return redirect('/drafts', `Saved. ${desk.step.title} for ${desk.child.name} is among your drafts.`)
-    }
-    if (section < desk.sections.length) {
-      const problems = readAll(desk, posted).problems.filter((one) => isOnPage(desk, section, one))
-      if (problems.length > 0) return draw(request, desk, { key, section, posted, problems })
-      await keep()
-      return redirect(here(section + 1))
-    }
-    return submit(request, desk, { key, section, posted, problems: [] }, keep)
+    return request.posted.do === 'keep' ? keepTyped(request, key) : receive(request, key)
   },
 }
 
-const own = ({ token: _t, key: _k, do: _d, section: _s, ...posted }: Posted): Posted => posted
+/** What the page's script sends while its author types. Once there is a draft it is the author's own and nothing is read. */
+async function keepTyped(request: Request, key: string): Promise<Answer> {
+  const { pool } = request.services
+  const author = request.viewer.worker
+  const { posted } = request
+  const from = fromOf(posted)
+  const before = await findDraft(pool, author, key)
+  const desk = before ?? (await openDesk(request, true))
+  if ('is' in desk) return desk
+  const place = before ?? placeOf(desk as Desk)
+  const typed = { ...withoutControls(before?.posted ?? {}, [posted[controlsName] ?? []].flat()), ...own(posted) }
+  const { record, episode, pathway, step } = place
+  const draft = { id: key, record, episode, pathway, step, posted: typed, saved: request.now }
+  const saved = await saveDraft(pool, author, draft, from)
+  const at = momentParts(request.now).time
+  return saved.is === 'saved'
+    ? { is: 'data', value: { at, version: saved.version } }
+    : { is: 'data', value: { at, merge: mergePath(saved.id) } }
+}
 
-async function submit(request: Request, desk: Desk, shown: Shown, keep: () => Promise<void>): Promise<Answer> {
+async function receive(request: Request, key: string): Promise<Answer> {
+  const { pool } = request.services
+  const author = request.viewer.worker
+  const desk = await openDesk(request, true)
+  if ('is' in desk) return desk
+  const section = sectionOf(request.posted, desk)
+  const from = fromOf(request.posted)
+  const before = await findDraft(pool, author, key)
+  const files = await storeFiles(pool, request.files, request.now)
+  const posted = { ...withoutSection(before?.posted ?? {}, desk, section), ...own(request.posted), ...files }
+  const keep: Keep = async (id = key) => {
+    const draft = { id, ...placeOf(desk), posted, saved: request.now }
+    return saveDraft(pool, author, draft, id === key ? from : { ...from, version: 0 })
+  }
+  const shown = { key, version: from.version, section, posted, problems: [] }
+  const here = (n: number) => `${pathOf(desk)}?${queryOf(desk)}draft=${key}&section=${n}`
+  const isOvertaken = before !== undefined && before.version !== from.version && before.page !== from.page
+  if (isOvertaken) return keptOr(keep, () => redirect(here(section)))
+  if (request.tooLarge.length > 0) {
+    const limit = `${limits.fileBytesMax / 1024 / 1024} MB`
+    const problems = request.tooLarge.map((field) => problem('record.limit', { what: 'The file', limit }, field))
+    return wrong(request, desk, shown, problems, keep)
+  }
+  if (request.posted.do === 'draft')
+    return keptOr(keep, () =>
+      redirect('/drafts', `Saved. ${desk.step.title} for ${desk.child.name} is among your drafts.`),
+    )
+  if (section < desk.sections.length) {
+    const problems = readAll(desk, posted).problems.filter((one) => isOnPage(desk, section, one))
+    return keptOr(keep, (version) =>
+      problems.length > 0 ? draw(request, desk, { ...shown, version, problems }) : redirect(here(section + 1)),
+    )
+  }
+  return submit(request, desk, shown, keep)
+}
+
+type Keep = (id?: string) => Promise<Saved>
+
+/** Keeps what was typed, then answers; where another page of the author's had saved since, the two are shown side by side. */
+async function keptOr(keep: Keep, answer: (version: number) => Answer): Promise<Answer> {
+  const saved = await keep()
+  return saved.is === 'saved' ? answer(saved.version) : redirect(mergePath(saved.id))
+}
+
+async function submit(request: Request, desk: Desk, shown: Shown, keep: Keep): Promise<Answer> {
   const persons = await withPersons(request, desk.step, shown.posted)
   const { read, problems: unreadable } = readAll(desk, persons.posted)
   const named = new Set(persons.problems.map((one) => one.field))
@@ -95,7 +143,8 @@ async function submit(request: Request, desk: Desk, shown: Shown, keep: () => Pr
   const hand = { author: request.viewer.worker, now: request.now, act: shown.key }
   const result: Recording = await request.services.recorder.record(parts, hand)
   if (result.ok) {
-    await dropDraft(request.services.pool, request.viewer.worker, shown.key)
+    const seen = fromOf(request.posted)
+    await dropDraft(request.services.pool, request.viewer.worker, shown.key, request.now, seen)
     const first = result.entries.find((entry) => entry.record === desk.child.record)
     const waits = desk.step.authorisedBy ? ` It now waits for a ${desk.step.authorisedBy} to sign it off.` : ''
     const names = read.map(({ subject }) => subject.name).join(', ')
@@ -103,13 +152,20 @@ async function submit(request: Request, desk: Desk, shown: Shown, keep: () => Pr
     return redirect(to, `${desk.step.title} recorded for ${names}.${waits}`)
   }
   if (result.why === 'changed') {
-    await keep()
     const posted = { ...shown.posted, [readToName(result.record)]: String(result.position) }
-    return draw(request, desk, { ...shown, posted, problems: [result.problem], changed: result }, 409)
+    return keptOr(keep, (version) =>
+      draw(request, desk, { ...shown, version, posted, problems: [result.problem], changed: result }, 409),
+    )
   }
   // Recorded before and changed since: what is new goes under a key of its own.
-  if (result.problems.some((one) => one.problem.code === 'record.duplicate-key'))
-    return draw(request, desk, { ...shown, key: randomUUID(), problems: [problem('record.duplicate-key')] }, 409)
+  if (result.problems.some((one) => one.problem.code === 'record.duplicate-key')) {
+    const key = randomUUID()
+    const again = problem('record.duplicate-key')
+    return keptOr(
+      () => keep(key),
+      (version) => draw(request, desk, { ...shown, key, version, problems: [again] }, 409),
+    )
+  }
   const found = result.problems.map(({ record, problem: one }): Problem => {
     const field = one.field === undefined ? undefined : desk.step.fields[one.field]
     const who =
@@ -128,11 +184,11 @@ async function wrong(
   desk: Desk,
   shown: Shown,
   problems: readonly Problem[],
-  keep: () => Promise<void>,
+  keep: Keep,
 ): Promise<Answer> {
-  await keep()
   const first = desk.sections.findIndex((_, i) =>
     problems.some((one) => one.field !== undefined && isOnPage(desk, i + 1, one)),
   )
-  return draw(request, desk, { ...shown, section: first < 0 ? shown.section : first + 1, problems }, 422)
+  const section = first < 0 ? shown.section : first + 1
+  return keptOr(keep, (version) => draw(request, desk, { ...shown, version, section, problems }, 422))
 }

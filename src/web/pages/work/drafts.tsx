@@ -6,6 +6,7 @@ import { nameOf } from '../../../core/people/person-columns.ts'
 import { draftsOf, dropDraft, type ListedDraft } from '../../../core/work/drafts.ts'
 import { BackLink, Button, Empty } from '../../components/index.ts'
 import { failed, type Page, type Request, redirect, view } from '../../server/page.ts'
+import { mergePath } from '../record-step/from.ts'
 import { childHref, count, link, WorkTable } from './rows.tsx'
 
 export const draftsPage: Page = {
@@ -22,7 +23,7 @@ export const draftsPage: Page = {
       body:
         drafts.length === 0 ? (
           <Empty action={<Button href="/">Go to my children</Button>}>
-            You have no drafts. What you are writing is kept here when you save it as a draft or send it with a mistake.
+            You have no drafts. What you are writing is kept here as you type, until it is recorded.
           </Empty>
         ) : (
           <>
@@ -34,7 +35,9 @@ export const draftsPage: Page = {
               label="Your drafts"
               head={['What', 'Service', 'Saved', 'Do']}
               rows={drafts.map((draft) => [
-                link(draftHref(draft), draftTitle(house, draft), '(resume)'),
+                draft.beside === null
+                  ? link(draftHref(draft), draftTitle(house, draft), '(resume)')
+                  : link(mergePath(draft.id), `${draftTitle(house, draft)}: put two versions together`),
                 house.pathways.find((one) => one.id === draft.pathway)?.title ?? draft.pathway,
                 inWordsMoment(draft.saved),
                 link(`/drafts/${draft.id}/delete`, 'Delete', draftTitle(house, draft)),
@@ -68,7 +71,7 @@ export const deleteDraftPage: Page = {
               <Button variant="warning" preventDoubleClick>
                 Delete it
               </Button>
-              {link(draftHref(draft), 'Go on writing instead')}
+              {link(draft.beside === null ? draftHref(draft) : mergePath(draft.id), 'Go on writing instead')}
             </div>
           </form>
         </>
@@ -79,7 +82,7 @@ export const deleteDraftPage: Page = {
     const draft = await draftIn(request)
     // Deleted already, in another window: what was wanted is so.
     if (draft === undefined) return redirect('/drafts')
-    await dropDraft(request.services.pool, request.viewer.worker, draft.id)
+    await dropDraft(request.services.pool, request.viewer.worker, draft.id, request.now)
     return redirect('/drafts', `${draftTitle(request.services.definitions.house, draft)}: draft deleted.`)
   },
 }

@@ -1,6 +1,7 @@
 /** The pages of work: what is mine, what is my team's, what is at the door, what waits for a signature. */
 import type { Page } from '../../server/page.ts'
 import { allocatePage } from './allocate.tsx'
+import { draftKeysPage } from './draft-keys.ts'
 import { deleteDraftPage, draftsPage } from './drafts.tsx'
 import { frontDoorPage } from './front-door.tsx'
 import { homePage } from './home.tsx'
@@ -21,6 +22,7 @@ export const work: readonly Page[] = [
   servicePage,
   draftsPage,
   deleteDraftPage,
+  draftKeysPage,
   overduePage,
   reasonPage,
 ]
