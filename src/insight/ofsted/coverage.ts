@@ -17,6 +17,10 @@ const whole = (value: number): string => value.toLocaleString('en-GB')
 const counted = (count: number): string => `${whole(count)} ${count === 1 ? 'school' : 'schools'}`
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+/** Of the whole country nobody reads the names. */
+const namedAtMost = 20
+const named = (names: readonly string[]): string =>
+  names.length > namedAtMost ? `${names.length} authorities` : list(names)
 const holding = (groups: readonly Group[], ...holds: readonly Holds[]): readonly Group[] =>
   groups.filter((group) => holds.includes(group.holds))
 const schoolsIn = (groups: readonly Group[]): number => groups.reduce((sum, { schools }) => sum + schools, 0)
@@ -42,7 +46,7 @@ export function coverageOf({ date, asAt, authorities, absent, groups }: Covered)
   const out = leftOut.filter(([count]) => Number(count) > 0).map(([count, why]) => `${counted(Number(count))} ${why}`)
   const unnumbered = groups.reduce((sum, group) => sum + group.unnumbered, 0)
   const sentences = [
-    `Ofsted’s file as at ${inFull(asAt)}: ${counted(schoolsIn(groups))} of ${list(authorities)}.`,
+    `Ofsted’s file as at ${inFull(asAt)}: ${counted(schoolsIn(groups))} of ${named(authorities)}.`,
     `On ${inFull(date)} ${counted(schoolsIn(graded))} held an overall grade, with ${whole(pupilsIn(graded))} of ${whole(pupils)} pupils${pupils === 0 ? '' : ` (${share(pupilsIn(graded), pupils)})`}.`,
     out.length === 0 ? '' : `Left out: ${list(out)}.`,
     inherited === 0 ? '' : `${counted(inherited)} held the grade of a school they were before.`,

@@ -48,6 +48,8 @@ export interface Profile {
   readonly authority: string
   /** The day that Ofsted's file is as at. */
   readonly asAt: Day
+  /** How many authorities' schools are counted. */
+  readonly authorities: number
   readonly schools: {
     readonly total: number
     readonly judged: number
@@ -132,6 +134,7 @@ export async function ofstedProfile(
     date,
     authority: named,
     asAt,
+    authorities: authorities.length,
     ...figuresOf(groups),
     coverage: coverageOf({ date, asAt, authorities: authorities.map(({ name }) => name), absent, groups }),
   })

@@ -74,9 +74,13 @@ export type Row = 'overall' | Phase
 export interface OfstedFacts {
   readonly date: Day
   readonly city: OfstedColumn
-  /** Null where no model of neighbours is loaded. */
+  /** Null where no model of neighbours is loaded, or the file has none of them. */
   readonly neighbours: OfstedColumn | null
+  readonly isNeighboursKnown: boolean
+  /** Null where the file is not of the whole country. */
   readonly national: OfstedColumn | null
+  /** Authorities that the file has. */
+  readonly authorities: number
   readonly early: EarlyFacts | null
 }
 

@@ -13,6 +13,12 @@ const neighboursOf = statement<{ neighbour: string }>(
    where authority = $1 and model = (select max(model) from published_neighbour where since <= $2) order by rank`,
 )
 
+/**
+ * A file with fewer of England's 153 authorities is not the country's (152 before April 2023); Ofsted's own leaves out one or
+ * two that have no school of a kind.
+ */
+const wholeCountryAtLeast = 150
+
 /** Null where no file of inspections has this council. */
 export async function readOfsted(
   on: Queryable,
@@ -27,19 +33,27 @@ export async function readOfsted(
   const codes = (await query(on, neighboursOf, [authority, date])).map(({ neighbour }) => neighbour)
   const neighbours = codes.length === 0 ? done(null) : await profileOf(on, date, codes)
   if (!neighbours.ok) return neighbours
-  const national = await profileOf(on, date, 'england')
-  if (!national.ok) return national
+  const file = await profileOf(on, date, 'england')
+  if (!file.ok) return file
+  const authorities = file.value?.authorities ?? 0
   const early = await readEarlyYears(on, date, authority, codes)
   if (!early.ok) return early
-  return done({ date, city: city.value, neighbours: neighbours.value, national: national.value, early: early.value })
+  return done({
+    date,
+    city: columnOf(city.value),
+    neighbours: neighbours.value && columnOf(neighbours.value),
+    isNeighboursKnown: codes.length > 0,
+    national: file.value !== null && authorities >= wholeCountryAtLeast ? columnOf(file.value) : null,
+    authorities,
+    early: early.value,
+  })
 }
 
 const notThere: ReadonlySet<string> = new Set(['inspections.not-loaded', 'inspections.authority-not-in-file'])
 
-async function profileOf(on: Queryable, date: Day, authority: AskedAuthority): Promise<Outcome<OfstedColumn | null>> {
+async function profileOf(on: Queryable, date: Day, authority: AskedAuthority): Promise<Outcome<Profile | null>> {
   const read = await ofstedProfile(on, { date, authority })
-  if (read.ok) return done(columnOf(read.value))
-  return notThere.has(read.code) ? done(null) : read
+  return !read.ok && notThere.has(read.code) ? done(null) : read
 }
 
 const columnOf = ({ percentGoodOrBetter, inherited, coverage }: Profile): OfstedColumn => ({
@@ -85,7 +99,7 @@ async function readEarlyYears(
     asAt: shared.asAt,
     city: percent(city),
     neighbours: percent(near),
-    national: percent(national),
+    national: shared.authorities >= wholeCountryAtLeast ? percent(national) : null,
     coverage: city.value.coverage,
     latest: later === null ? null : { asAt: last.asAt, city: percent(later) },
   })

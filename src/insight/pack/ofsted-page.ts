@@ -19,7 +19,8 @@ const rows: readonly (readonly [row: Row, title: string])[] = [
 export function ofstedSection(facts: OfstedFacts | null): PackSection {
   if (facts === null) return { id, title: heading, blocks: [missing] }
   const blocks: PackBlock[] = [{ kind: 'table', table: profile(facts) }, chart(facts)]
-  if (facts.neighbours === null) blocks.push(noNeighbours)
+  if (facts.neighbours === null) blocks.push(facts.isNeighboursKnown ? neighboursNotThere : noNeighbours)
+  if (facts.national === null) blocks.push(notTheCountry(facts.authorities))
   if (facts.early === null) blocks.push(noEarlyYears)
   return { id, title: heading, blocks }
 }
@@ -34,6 +35,16 @@ const noNeighbours: PackBlock = {
   what: 'Statistical neighbours: no list of them is loaded.',
   mend: 'bin/heartwood import comparators FILE',
 }
+const neighboursNotThere: PackBlock = {
+  kind: 'missing',
+  what: 'Statistical neighbours: the file of inspections has none of their schools.',
+  mend: 'bin/heartwood import ofsted FILE',
+}
+const notTheCountry = (authorities: number): PackBlock => ({
+  kind: 'missing',
+  what: `National: the file of inspections is not the whole country’s; it has ${authorities === 1 ? '1 authority' : `${authorities} authorities`}.`,
+  mend: 'bin/heartwood import ofsted FILE',
+})
 const noEarlyYears: PackBlock = {
   kind: 'missing',
   what: 'Early years: Ofsted’s file of childcare providers is not loaded.',

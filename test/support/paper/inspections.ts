@@ -1,7 +1,9 @@
 /**
  * Ofsted's files whose shares are those of the paper's table. The schools and providers are invented; the authorities are
- * Coventry, its statistical neighbours in the model of April 2021, and others that stand for the rest of the country.
+ * Coventry, its statistical neighbours in the model of April 2021, and every other authority of England.
  */
+import { readFileSync } from 'node:fs'
+import { readCsvText } from '../../../src/returns/reading/csv-text.ts'
 
 type Phase = 'Primary' | 'Secondary' | 'Special'
 
@@ -27,11 +29,12 @@ export const neighbours = [
 ] as const
 
 const coventry = [331, 'Coventry'] as const
-const others = [
-  [886, 'Kent'],
-  [306, 'Croydon'],
-  [303, 'Bexley'],
-] as const
+const near: ReadonlySet<number> = new Set([coventry[0], ...neighbours.map(([code]) => code)])
+/** Regions and the country are of no type. */
+const others = readCsvText(readFileSync(new URL('../../../data/comparators/areas.csv', import.meta.url), 'utf8'))
+  .filter(([code, , , type = '']) => /^(ILB|MD|OLB|SC|UA)$/.test(type) && !near.has(Number(code)))
+  // As a spreadsheet writes a name that holds a comma.
+  .map(([code, name = '']) => [Number(code), name.includes(',') ? `"${name}"` : name] as const)
 
 /** 91.4, 86.4, 78.6 and 89.2 overall; 91.7, 81.6, 87.6 and 87.6; and with those, the country's 91.8, 85.7, 94.1 and 89.3. */
 const groups: readonly Group[] = [
