@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCity } from '../../src/city/index.ts'
-import { everyoneMayRead, readerFor } from '../../src/core/access/access.ts'
+import { readerFor } from '../../src/core/access/access.ts'
 import { createRecorder, type Part } from '../../src/core/acts/recorder.ts'
 import { addDays, day, momentAt, monthsOf, yearToDate } from '../../src/core/calendar/index.ts'
 import type { Measure } from '../../src/core/measures/index.ts'
@@ -99,11 +99,7 @@ describe('over a period', () => {
       `select '' as month, (count(*) filter (where met))::int as numerator, count(*)::int as denominator
        from (${record}) one where day between '${from}' and '${to}'`,
     )
-    const sums = await readSums(
-      readerFor(pool, { worker: 1, role: 'analyst', team: null }, everyoneMayRead),
-      [measure],
-      asAt,
-    )
+    const sums = await readSums(readerFor(pool, { worker: 1, role: 'analyst', team: null }), [measure], asAt)
     if (!sums.ok || soFar === undefined) throw new Error('Not read')
     const standing = sums.value.over(measure, periodsOf('period', asAt).yearToDate)
     expect(standing).toEqual({ numerator: soFar.numerator, denominator: isShare(measure) ? soFar.denominator : 0 })

@@ -14,7 +14,7 @@ let reader: Reader
 beforeAll(async () => {
   web = await startWeb()
   made = childrenAtWork(web)
-  reader = readerFor(web.services.pool, { worker: 2, role: 'team manager', team: 1 })
+  reader = readerFor(web.services.pool, { worker: 2, role: 'team manager', team: 1 }, web.services.now())
 })
 afterAll(() => web?.close())
 

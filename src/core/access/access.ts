@@ -1,56 +1,121 @@
 /**
- * Where the access policy stands. For now every signed-in member of staff may read everything, but already every read
- * goes through here and leaves its row in the access log, in the same statement that reads: what cannot be logged is
- * not read. The policy proper replaces `mayRead` without touching a page.
+ * Where pages meet the access policy (`policy/`). Every read goes through here: the policy is asked first, and the read
+ * leaves its row in the access log in the statement that reads, so that what cannot be logged is not read.
+ *
+ * A record that is sealed from the viewer, or to which they are too near, is not there: the tables of a logged statement
+ * are those without it. A page cannot forget that, and a missing record and a hidden one take the same road.
  */
 import type pg from 'pg'
+import { addHubHours, dayOf, englishCalendars, type Moment } from '../calendar/index.ts'
 import { statement } from '../database/statement.ts'
 import { type AskTogether, together } from '../database/together.ts'
-import { done, type Outcome, type Problem, problem } from '../outcomes.ts'
-import { byOf, logRefused } from './audit/log.ts'
+import { done, type Outcome, problem } from '../outcomes.ts'
+import { type Decision, decide, type Facts } from './policy/decide.ts'
+import type { Action, ResourceId } from './policy/resources.ts'
+import { roleOf } from './policy/roles.ts'
+import { isSealed, isThere } from './policy/sets.ts'
 
 export interface Viewer {
   readonly worker: number
   readonly role: string
   readonly team: number | null
-  /** In which they are signed in; a command has none. */
-  readonly session?: string
 }
 
-/** What is about to be read: the kind of page or list, and the record where it is about one. */
-export interface Purpose {
-  readonly what: string
+/** The record that a read is about, and what stands beside it in the log. */
+export interface About {
   readonly record?: number
   readonly detail?: string
 }
 
-/** What the policy says, as the log keeps it: by which rule, and for what purpose where one was asked. */
-export interface Ruling {
-  readonly allowed: boolean
-  readonly rule: string
-  readonly purpose?: string
+export type Policy = (facts: Facts) => Decision
+
+/** The no-op policy, against which the cost of the real one is measured. */
+export const everyoneMayRead: Policy = () => ({ allowed: true, rule: 'none', because: 'No policy', isHidden: false })
+
+/** What a statement reads, as the policy calls it. */
+export interface Reading {
+  readonly resource: ResourceId
+  readonly action: Action
 }
-
-export type Policy = (viewer: Viewer, purpose: Purpose) => Ruling
-
-/** The no-op policy. */
-export const everyoneMayRead: Policy = () => ({ allowed: true, rule: 'everyone' })
 
 /** A statement written against `$4` onwards: `$1` to `$3` belong to the log. */
 export interface LoggedStatement<Row extends object> {
   readonly name: string
   readonly text: string
+  readonly reading: Reading | undefined
+  /** What stands behind the last value: the day on which records are hidden or not; and until when somebody rings back. */
+  readonly takes: 'nothing' | 'day' | 'day and call'
   readonly shape?: Row
 }
 
+/** The tables by which records are listed. What is joined to them is not there either. */
+const listedBy = ['person', 'task', 'episode', 'listed'] as const
+
+/**
+ * In the place of each table that the statement names, the table without the records that are not there for the viewer.
+ * The names in front of the `with` still mean the tables themselves.
+ */
+function withoutHidden(sql: string, day: number): readonly string[] {
+  const there = isThere('t.record', { worker: '$1::integer', day: `$${day}::date` })
+  const named = listedBy.filter((table) => new RegExp(`\\b(from|join) ${table}\\b`).test(sql))
+  return named.map((table) => `${table} as not materialized (select t.* from ${table} t where ${there})`)
+}
+
+/** The number of the parameter behind the last that a statement names. */
+const nextParameter = (sql: string): number =>
+  Math.max(3, ...[...sql.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number))) + 1
+
+/**
+ * As `logged`, for a search: where it touches a record that is sealed from the viewer, the record's custodian is asked to
+ * ring them back, in the same statement and unseen. “Not known” must never be a lie that harms.
+ * @param isFound the condition of the search, on a person `p`
+ */
+export function loggedSearch<Row extends object>(
+  name: string,
+  sql: string,
+  isFound: string,
+  reading: Reading,
+): LoggedStatement<Row> {
+  const day = nextParameter(`${sql} ${isFound}`)
+  const call = `insert into call_back (record, custodian, caller, what, at, due_at)
+  select apart.record, apart.custodian, $1, '${name}', $${day + 1}::timestamptz, $${day + 2}::timestamptz
+  from person p join compartment apart on apart.record = p.record
+  where (${isFound}) and ${isSealed({ worker: '$1::integer', day: `$${day}::date` })}
+    and not exists (select from call_back before where before.record = apart.record and before.caller = $1
+      and before.done_at is null)`
+  const tables = [inLog(name), `called as (${call})`, ...withoutHidden(sql, day)]
+  return { name, text: prefixed(tables, sql), reading, takes: 'day and call' }
+}
+
+const prefixed = (tables: readonly string[], sql: string): string => `with ${tables.join(',\n')}\n${sql}`
+
+const inLog = (name: string): string =>
+  `logged as (insert into access_log (worker, what, record, detail) values ($1, '${name}', $2, $3))`
+
 /** Prefixes a reading statement with the insert into the access log. Parameters of the reader start at `$4`. */
-export function logged<Row extends object>(name: string, sql: string): LoggedStatement<Row> {
-  const text = `with logged as (
-  insert into access_log (worker, session, rule, purpose, what, record, detail)
-  select by.*, '${name}', $2::integer, $3 from unnest(array[$1::access_by]) as by
-)
-${sql}`
-  return { name, text }
+export function logged<Row extends object>(name: string, sql: string, reading?: Reading): LoggedStatement<Row> {
+  return hiding(name, inLog(name), sql, reading)
+}
+
+/** As `logged`, for sums that count everyone and name nobody, the hidden too. */
+export function loggedFigures<Row extends object>(name: string, sql: string): LoggedStatement<Row> {
+  const reading = { resource: 'figure', action: 'read' } as const
+  return { name, text: prefixed([inLog(name)], sql), reading, takes: 'nothing' }
+}
+
+/** As `logged`, for a statement about several children by id (`$4`): one row in the log for each of them. */
+export function loggedForEach<Row extends object>(name: string, sql: string, reading?: Reading): LoggedStatement<Row> {
+  const log = `logged as (
+  insert into access_log (worker, what, record, detail)
+  select $1, '${name}', coalesce($2::integer, p.record), $3 from person p where p.child_id = any($4::text[])
+)`
+  return hiding(name, log, sql, reading)
+}
+
+function hiding<Row extends object>(name: string, log: string, sql: string, reading?: Reading): LoggedStatement<Row> {
+  const tables = withoutHidden(sql, nextParameter(sql))
+  const takes = tables.length > 0 ? 'day' : 'nothing'
+  return { name, text: prefixed([log, ...tables], sql), reading, takes }
 }
 
 export interface Reader {
@@ -59,71 +124,73 @@ export interface Reader {
   read<Row extends object>(
     statement: LoggedStatement<Row>,
     values: readonly unknown[],
-    about?: Omit<Purpose, 'what'>,
+    about?: About,
   ): Promise<Outcome<Row[]>>
   /** As `read`, of one child; null where there is no such child. Problem: `access.denied`. */
   readChild<Page>(page: LoggedPage<Page>, childId: string): Promise<Outcome<Page | null>>
 }
 
-export function readerFor(pool: pg.Pool, viewer: Viewer, policy: Policy = everyoneMayRead): Reader {
+/**
+ * Pages ask what the role may do at all; how the viewer stands to the record is asked once a page can ask for a purpose.
+ * A record that is hidden is kept back by the statement itself.
+ */
+function isDenied(policy: Policy, viewer: Viewer, reading: Reading | undefined): boolean {
+  if (reading === undefined) return false
+  return policy({ role: roleOf(viewer.role), ...reading, standing: null }).rule === 'capability'
+}
+
+/** Within one hour of the hub, which is a promise of the house, not of the law. */
+const ringBackBy = (from: Moment): Moment => addHubHours(from, 1, englishCalendars.hub)
+
+/** @param now the moment of the request; a reader of figures alone needs none */
+export function readerFor(pool: pg.Pool, viewer: Viewer, now?: Moment, policy: Policy = decide): Reader {
+  const moment = (): Moment => {
+    if (now === undefined) throw new RangeError('What lists children is read by a reader that knows the time')
+    return now
+  }
+  const behind = {
+    nothing: () => [],
+    day: () => [dayOf(moment())],
+    'day and call': () => [dayOf(moment()), moment(), ringBackBy(moment())],
+  }
   return {
     viewer,
-    async read<Row extends object>(
-      statement: LoggedStatement<Row>,
-      values: readonly unknown[],
-      about: Omit<Purpose, 'what'> = {},
-    ) {
-      const ruling = policy(viewer, { what: statement.name, ...about })
-      if (!ruling.allowed) return refuse(pool, viewer, ruling, { what: statement.name, ...about })
+    async read<Row extends object>(asked: LoggedStatement<Row>, values: readonly unknown[], about: About = {}) {
+      if (isDenied(policy, viewer, asked.reading)) return problem('access.denied')
+      const own = [viewer.worker, about.record ?? null, about.detail ?? null]
       const { rows } = await pool.query<Row>({
-        name: statement.name,
-        text: statement.text,
-        values: [byOf(viewer, ruling), about.record ?? null, about.detail ?? null, ...values],
+        name: asked.name,
+        text: asked.text,
+        values: [...own, ...values, ...behind[asked.takes]()],
       })
       return done(rows)
     },
-    async readChild<Page>({ name, ask }: LoggedPage<Page>, childId: string) {
-      const ruling = policy(viewer, { what: name, detail: childId })
-      if (!ruling.allowed) return refuse(pool, viewer, ruling, { what: name, detail: childId })
-      const { page } = await ask(pool, [byOf(viewer, ruling), childId])
+    async readChild<Page>({ reading, ask }: LoggedPage<Page>, childId: string) {
+      if (isDenied(policy, viewer, reading)) return problem('access.denied')
+      const { page } = await ask(pool, [viewer.worker, childId, dayOf(moment())])
       return done(page)
     },
   }
 }
 
-async function refuse(pool: pg.Pool, viewer: Viewer, ruling: Ruling, asked: Purpose): Promise<Problem> {
-  await logRefused(pool, { ...viewer, ...ruling }, asked)
-  return problem('access.denied')
-}
-
-/** As `logged`, for a statement about several children by id (`$4`): one row in the log for each, also who is not there. */
-export function loggedForEach<Row extends object>(name: string, sql: string): LoggedStatement<Row> {
-  const text = `with logged as (
-  insert into access_log (worker, session, rule, purpose, what, record, detail)
-  select by.*, '${name}', coalesce($2::integer, p.record), coalesce($3, asked.child_id)
-  from unnest(array[$1::access_by]) as by, unnest($4::text[]) as asked(child_id)
-  left join person p on p.child_id = asked.child_id
-)
-${sql}`
-  return { name, text }
-}
-
 /** A page about one child. Those that are asked for at the same moment are read, and logged, in one statement. */
 export interface LoggedPage<Page> {
   readonly name: string
+  readonly reading: Reading
   readonly ask: AskTogether<{ page: Page | null }>
 }
 
+/** A condition for the statements of `loggedPage`, in which each question has a viewer of its own. */
+export const isThereForAsked = (column: string): string => isThere(column, { worker: 'asked.worker', day: 'asked.day' })
+
 /** @param sql a select of one value, or none, about the child whose id is `asked.child_id` */
-export function loggedPage<Page>(name: string, sql: string): LoggedPage<Page> {
+export function loggedPage<Page>(name: string, reading: Reading, sql: string): LoggedPage<Page> {
   const text = `with asked as (
-  select * from unnest((select $1::access_by[]), (select $2::text[])) with ordinality
-    as asked (worker, session, rule, purpose, child_id, place)
+  select * from unnest((select $1::integer[]), (select $2::text[]), (select $3::date[]))
+    with ordinality as asked (worker, child_id, day, place)
 ), logged as (
-  insert into access_log (worker, session, rule, purpose, what, record, detail)
-  select worker, session, rule, purpose, '${name}', (select p.record from person p where p.child_id = asked.child_id),
-    child_id from asked
+  insert into access_log (worker, what, detail) select worker, '${name}', child_id from asked
 )
 select (${sql}) as page from asked order by place`
-  return { name, ask: together(statement(name, text)) }
+  return { name, reading, ask: together(statement(name, text)) }
 }

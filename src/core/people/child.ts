@@ -3,7 +3,7 @@
  * returns one value of JSON, because decoding many small rows costs more than the query, and in it nothing that the page
  * does not show. The family is found by two indexes and a union: with an “or” PostgreSQL reads every person of the city.
  */
-import { loggedPage } from '../access/access.ts'
+import { isThereForAsked, loggedPage } from '../access/access.ts'
 import type { Day, Moment } from '../calendar/index.ts'
 import { type KeptAddress, keptAddress } from './addresses.ts'
 import type { PersonColumns } from './person-columns.ts'
@@ -49,6 +49,7 @@ export interface ChildPage extends PersonColumns {
 
 export const childPage = loggedPage<ChildPage>(
   'child-page',
+  { resource: 'child', action: 'read' },
   `select json_build_object(
   'child_id', p.child_id, 'forename', p.forename, 'surname', p.surname, 'known_as', p.known_as, 'born', p.born,
   'expected', p.expected, 'died', p.died, 'adult', p.adult, 'last_seen', p.last_seen,
@@ -71,11 +72,12 @@ export const childPage = loggedPage<ChildPage>(
     from (select s.record from person s where s.family = p.family
       union select x.other from relationship x where x.record = p.record) theirs
     join person o on o.record = theirs.record and o.record <> p.record
+      and ${isThereForAsked('o.record')}
     left join lateral (select kind, responsibility from relationship x where x.record = p.record and x.other = o.record
       order by position desc limit 1) r on true
     order by o.adult desc, o.born limit 12) f),
   'address', (select ${keptAddress('address')}
     from address where address.record = p.record and kind = 'home' and until is null
     order by since desc nulls last limit 1)
-) from person p where p.child_id = asked.child_id`,
+) from person p where p.child_id = asked.child_id and ${isThereForAsked('p.record')}`,
 )

@@ -37,4 +37,5 @@ export const familyOf = logged<FamilyMember>(
    left join lateral (select ${keptAddress('x')} as home from address x where x.record = o.record and x.kind = 'home' and x.until is null
      order by since desc nulls last limit 1) a on true
    where p.record = $4 order by o.adult desc, o.born nulls last limit 60`,
+  { resource: 'family', action: 'read' },
 )

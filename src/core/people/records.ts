@@ -26,6 +26,7 @@ const recordsByChildId = loggedForEach<EntryRow & FamilyColumns>(
   `select ${personColumns}, p.family, ${entryColumns}
    from person p join entry e on e.record = p.record left join content c on c.record = e.record and c.position = e.position
    where p.child_id = any($4::text[]) order by e.record, e.position`,
+  { resource: 'child', action: 'read' },
 )
 
 /** Problem: `record.not-found` where any of them is not there. In the order asked for. */

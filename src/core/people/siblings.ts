@@ -18,4 +18,5 @@ export const siblingsOf = logged<Sibling>(
       from episode e where e.record = s.record and e.closed is null) as open
    from person p join person s on s.record = p.record or (s.family = p.family and not s.adult and s.died is null)
    where p.child_id = $4 order by s.record <> p.record, s.born nulls last limit 20`,
+  { resource: 'child', action: 'read' },
 )

@@ -6,7 +6,7 @@ import { rulesFor } from './decide.ts'
 import type { Relation } from './relations.ts'
 import { type Action, compartmentOf, isAboutRecord, type ResourceId } from './resources.ts'
 import type { RoleId } from './roles.ts'
-import { type Asking, recordsGranted, recordsHidden, recordsOf } from './sets.ts'
+import { type Asking, isThere, recordsGranted, recordsOf } from './sets.ts'
 
 export interface Asked {
   readonly role: RoleId | undefined
@@ -14,10 +14,8 @@ export interface Asked {
   readonly action: Action
 }
 
-const isIn = (column: string, set: string): string => `exists (select from (${set}) a where a.record = ${column})`
-
-/** The records that are there for this viewer at all: neither sealed from them nor in conflict with them. */
-export const thereFor = (column: string, asking: Asking): string => `not ${isIn(column, recordsHidden(asking))}`
+const isIn = (column: string, set: string): string =>
+  `exists (select from (${set}) reached where reached.record = ${column})`
 
 /**
  * A condition on `column`, for a `where`. Of a resource about nobody it is the same for every row: `true` or `false`.
@@ -27,7 +25,7 @@ export function readable({ role, resource, action }: Asked, column: string, aski
   const fitting = role === undefined ? [] : rulesFor(role, resource, action)
   if (fitting.length === 0) return 'false'
   if (!isAboutRecord(resource)) return 'true'
-  const conditions = [thereFor(column, asking)]
+  const conditions = [isThere(column, asking)]
   const within = compartmentOf(resource)
   if (within !== undefined) conditions.push(isIn(column, recordsGranted(within, asking)))
   const relations = new Set<Relation>()

@@ -5,12 +5,15 @@
 import { namedOnly } from './compartments.ts'
 import type { Relation } from './relations.ts'
 
-/** How the viewer is written in a statement: a parameter such as `$1`, or a setting read in a scalar sub-select. */
-export interface Asking {
+/** Who asks on which day, as a statement writes it: parameters such as `$1`, or settings in scalar sub-selects. */
+export interface Onlooking {
   readonly worker: string
+  readonly day: string
+}
+
+export interface Asking extends Onlooking {
   /** The viewer's team, which may be null. */
   readonly team: string
-  readonly day: string
   readonly now: string
 }
 
@@ -59,23 +62,29 @@ export function recordsOf(relation: Relation, asking: Asking): string {
   }
 }
 
-export const recordsInConflict = ({ worker, day }: Asking): string =>
-  `select c.record from conflict c where c.worker = ${worker} and ${onDay('c', day)}`
+const recordsInConflict = ({ worker, day }: Onlooking): string =>
+  `select near.record from conflict near where near.worker = ${worker} and ${onDay('near', day)}`
 
-const granted = ({ worker, day }: Asking): string =>
-  `select from compartment_grant g where g.worker = ${worker} and g.record = c.record and g.name = c.name
-     and ${onDay('g', day)}`
+/** Of a row of `compartment` that the statement calls `apart`. */
+export const isSealed = (asking: Onlooking): string =>
+  `apart.name not in (${listOf(namedOnly)}) and ${onDay('apart', asking.day)}
+   and not exists (select from compartment_grant named where named.worker = ${asking.worker} and named.record = apart.record
+     and named.name = apart.name and ${onDay('named', asking.day)})`
 
-export const recordsSealed = (asking: Asking): string =>
-  `select c.record from compartment c where c.name not in (${listOf(namedOnly)}) and ${onDay('c', asking.day)}
-   and not exists (${granted(asking)})`
+const recordsSealed = (asking: Onlooking): string =>
+  `select apart.record from compartment apart where ${isSealed(asking)}`
 
 /** Records that are not there for this viewer, whatever else holds. */
-export const recordsHidden = (asking: Asking): string =>
+export const recordsHidden = (asking: Onlooking): string =>
   `${recordsInConflict(asking)}
    union all ${recordsSealed(asking)}`
 
+/** The same of the one record in a column: two anti-joins, or of a single row two looks into an index. */
+export const isThere = (column: string, asking: Onlooking): string =>
+  `not exists (select from compartment apart where apart.record = ${column} and ${isSealed(asking)})
+   and not exists (${recordsInConflict(asking)} and near.record = ${column})`
+
 /** Records on whose compartment of this name the viewer is named. */
-export const recordsGranted = (compartment: string, { worker, day }: Asking): string =>
+export const recordsGranted = (compartment: string, { worker, day }: Onlooking): string =>
   `select g.record from compartment_grant g where g.worker = ${worker} and g.name = ${quoted(compartment)}
    and ${onDay('g', day)}`

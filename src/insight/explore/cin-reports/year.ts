@@ -2,7 +2,7 @@
  * What the children in need census counts in one year, read from the record's typed columns: referrals, assessments,
  * enquiries, conferences and plans. Days are counted in working days by the same calendar as the clocks.
  */
-import { logged, type Reader } from '../../../core/access/access.ts'
+import { loggedFigures, type Reader } from '../../../core/access/access.ts'
 import type { Day, Period } from '../../../core/calendar/index.ts'
 import { done, type Outcome } from '../../../core/outcomes.ts'
 
@@ -20,7 +20,7 @@ export interface Referral extends OfChild {
   readonly again: boolean
 }
 
-const referrals = logged<Referral>(
+const referrals = loggedFigures<Referral>(
   'cin-referrals',
   `select c.record, p.child_id, c.day, l.party as source, coalesce(d.kind, l.kind) as need, d.rating as response,
      coalesce(again.numerator = 1, false) as again
@@ -39,7 +39,7 @@ export interface Assessment extends OfChild {
   readonly factors: string | null
 }
 
-const assessments = logged<Assessment>(
+const assessments = loggedFigures<Assessment>(
   'cin-assessments',
   `select c.record, p.child_id, s.day as started, c.day as authorised, l.kind as outcome, l.reference as factors
    from contribution c join person p using (record) join listed l on l.record = c.record and l.position = c.key
@@ -56,7 +56,7 @@ export interface Enquiry extends OfChild {
   readonly outcome: string | null
 }
 
-const enquiries = logged<Enquiry>(
+const enquiries = loggedFigures<Enquiry>(
   'cin-enquiries',
   `select c.record, p.child_id, c.day as started, done.day as authorised, done.kind as outcome
    from contribution c join person p using (record) join listed l on l.record = c.record and l.position = c.key
@@ -76,7 +76,7 @@ export interface Conference extends OfChild {
   readonly category: string | null
 }
 
-const conferences = logged<Conference>(
+const conferences = loggedFigures<Conference>(
   'cin-conferences',
   `select l.record, p.child_id, l.day as held, l.kind = 'transferIn' as "isTransferIn", f.day as "from",
      l.rating as outcome, l.party as category
@@ -101,7 +101,7 @@ export interface Plan extends OfChild {
 }
 
 /** Plans that were open on any day of the year. */
-const plans = logged<Plan>(
+const plans = loggedFigures<Plan>(
   'cin-plans',
   `select s.record, p.child_id, s.since as started, case when s.until <= $5 then s.until end as ended,
      at_start.party as category, coalesce(latest.party, at_start.party) as "latestCategory",
@@ -126,7 +126,7 @@ export interface Closing extends OfChild {
 }
 
 /** Referrals that were open on any day of the year and not turned away at once. */
-const cases = logged<Closing>(
+const cases = loggedFigures<Closing>(
   'cin-cases',
   `select e.record, p.child_id, e.opened, case when e.closed <= $5 then e.closed end as closed,
      case when e.closed <= $5 then e.closing_reason end as reason

@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto'
 import type { Part } from '../../../core/acts/recorder.ts'
 import { query, statement } from '../../../core/database/statement.ts'
 import { type Problem, problem } from '../../../core/outcomes.ts'
+import type { Values } from '../../../core/pathway/field.ts'
 import { type Posted, readPosted } from '../../../core/pathway/posted.ts'
 import { mintChildId } from '../../../core/people/index.ts'
 import { type KnownPerson, readRecords } from '../../../core/people/records.ts'
 import { register } from '../../../core/people/register.ts'
 import { type RelationshipKind, relationshipKinds } from '../../../core/people/relationships.ts'
+import { touchBeforeRegistering } from '../../../core/people/search.ts'
 import { readAct } from '../../../core/record/reading.ts'
 import { isDraftId } from '../../../core/work/drafts.ts'
 import { BackLink, Button, InsetText, Select } from '../../components/index.ts'
@@ -39,6 +41,8 @@ export const addPage: Page = {
     if (before) return redirect(`/children/${String(before.content?.childId)}`, 'Added to the register.')
     const read = readPosted(step, posted, 0)
     if (read.problems.length > 0) return draw(request, relative, posted, read.problems)
+    const touched = await touchBeforeRegistering(request.reader, whoIsIn(read.values))
+    if (!touched.ok) return failed(touched)
     const [next] = await query(request.services.pool, nextNumber)
     const record = next!.number
     const childId = mintChildId(record)
@@ -75,6 +79,12 @@ export const addPage: Page = {
     return redirect(`/children/${String(made?.content?.childId ?? childId)}`, 'Added to the register.')
   },
 }
+
+const whoIsIn = ({ forename, surname, born }: Values) => ({
+  forename: String(forename ?? ''),
+  surname: String(surname ?? ''),
+  born: typeof born === 'string' ? born : null,
+})
 
 /** The relationship stands on the record of the one they were added for; both then share a family. */
 function relationParts(

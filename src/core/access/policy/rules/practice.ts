@@ -154,7 +154,7 @@ export const practice: readonly Rule[] = [
     says: 'Business support keeps the papers of its own team’s children',
     roles: ['business support officer'],
     may: [...look, 'create'],
-    what: ['child', 'task', 'allocation', 'document', 'conference', 'contact'],
+    what: ['child', 'family', 'address', 'task', 'allocation', 'document', 'conference', 'contact'],
     to: ['team'],
   },
   {
