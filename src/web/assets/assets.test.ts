@@ -22,7 +22,7 @@ test('what is compressed is the same, and is given only to who asks', () => {
 test('nothing refers to a file that is not served', () => {
   const addresses = [
     ...[...css.matchAll(/url\(([^)]*)\)/g)].map(([, url]) => url ?? ''),
-    ...[...js.matchAll(/from '([^']*)'/g)].map(([, url]) => url ?? ''),
+    ...[...js.matchAll(/(?:from|import) '([^']*)'/g)].map(([, url]) => url ?? ''),
   ]
   expect(addresses.length).toBeGreaterThan(2)
   for (const address of addresses) expect(assetFor(address, undefined), address).toBeDefined()

@@ -100,15 +100,16 @@ const styles = (add: Add): string => {
   return `@charset "UTF-8";${theirs}\n${read(ownFolder, 'heartwood.css')}`
 }
 
-/** Our script, with the addresses of the two it starts. */
+/** Our script, with the addresses of those it starts. */
 const script = (add: Add): string => {
   const withoutMap = (text: string) => text.replace(/\/\/# sourceMappingURL=.*$/m, '')
   const addresses: Readonly<Record<string, string>> = {
-    govuk: add('govuk-frontend', '.js', withoutMap(read(govukFolder, 'govuk-frontend.min.js'))),
-    moj: add('moj-frontend', '.js', withoutMap(read(mojFolder, 'moj-frontend.min.js'))),
+    'govuk-frontend': add('govuk-frontend', '.js', withoutMap(read(govukFolder, 'govuk-frontend.min.js'))),
+    'moj-frontend': add('moj-frontend', '.js', withoutMap(read(mojFolder, 'moj-frontend.min.js'))),
+    drafts: add('drafts', '.js', read(ownFolder, 'drafts.js')),
   }
   return read(ownFolder, 'heartwood.js').replace(
-    /'\.\/(govuk|moj)-frontend\.js'/g,
+    /'\.\/(govuk-frontend|moj-frontend|drafts)\.js'/g,
     (_whole, name: string) => `'${addresses[name]}'`,
   )
 }

@@ -9,6 +9,8 @@ export const pageName = 'draft-page'
 export const versionName = 'draft-version'
 /** Set by the page's script, which counts its saves. */
 export const stampName = 'draft-stamp'
+/** Where it is to be sent, for text that is sealed in the browser until there is a connection. */
+export const toName = 'draft-to'
 /** Every control that the page has: an unticked box posts nothing, and says so by this. */
 export const controlsName = 'draft-controls'
 
@@ -24,7 +26,7 @@ export function fromOf(posted: Posted): From {
   }
 }
 
-const ofTheForm = new Set(['token', 'key', 'do', 'section', pageName, versionName, stampName, controlsName])
+const ofTheForm = new Set(['token', 'key', 'do', 'section', pageName, versionName, stampName, toName, controlsName])
 
 /** What its author typed, without the fields of the form itself. */
 export const own = (posted: Posted): Posted =>

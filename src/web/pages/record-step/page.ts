@@ -86,7 +86,7 @@ async function receive(request: Request, key: string): Promise<Answer> {
   const section = sectionOf(request.posted, desk)
   const from = fromOf(request.posted)
   const before = await findDraft(pool, author, key)
-  const files = await storeFiles(pool, request.files, request.now)
+  const { values: files, problems: notTaken } = await storeFiles(pool, request.files, request.now)
   const posted = { ...withoutSection(before?.posted ?? {}, desk, section), ...own(request.posted), ...files }
   const keep: Keep = async (id = key) => {
     const draft = { id, ...placeOf(desk), posted, saved: request.now }
@@ -96,6 +96,7 @@ async function receive(request: Request, key: string): Promise<Answer> {
   const here = (n: number) => `${pathOf(desk)}?${queryOf(desk)}draft=${key}&section=${n}`
   const isOvertaken = before !== undefined && before.version !== from.version && before.page !== from.page
   if (isOvertaken) return keptOr(keep, () => redirect(here(section)))
+  if (notTaken.length > 0) return wrong(request, desk, shown, notTaken, keep)
   if (request.tooLarge.length > 0) {
     const limit = `${limits.fileBytesMax / 1024 / 1024} MB`
     const problems = request.tooLarge.map((field) => problem('record.limit', { what: 'The file', limit }, field))
