@@ -108,6 +108,14 @@ export const problems = {
   'import.not-this': kind(422, 'Nothing of {file} was loaded: {reason}.'),
   'import.none': kind(422, '{reasons}'),
 
+  // attached files
+  'file.not-taken': kind(422, '“{name}” was not attached: it {reason}.'),
+  'file.virus': kind(422, '“{name}” was not attached: the virus scanner found {signature} in it. Tell your IT team.'),
+  'file.not-scanned': kind(
+    503,
+    '“{name}” was not attached: the virus scanner does not answer. What you typed is kept; attach the file again later.',
+  ),
+
   // measures
   'measure.unknown': kind(
     404,

@@ -36,6 +36,8 @@ async function attach(name: string, bytes: Buffer, fields: readonly (readonly [s
   })
 }
 
+const pdf = (inside: string): Buffer => Buffer.from(`%PDF-1.7\n${inside}\n%%EOF\n`)
+
 const about = [
   ['dated-day', '19'],
   ['dated-month', '11'],
@@ -44,7 +46,7 @@ const about = [
 ] as const
 
 test('comes back byte for byte under its own name, as a download, and the reading is in the access log', async () => {
-  const bytes = randomBytes(100_000)
+  const bytes = pdf(randomBytes(50_000).toString('hex'))
   const sent = await attach('Rapport école, zoë.pdf', bytes, about)
   expect(sent.statusCode).toBe(303)
   const { get } = await signIn(web, staff.manager)
@@ -58,8 +60,21 @@ test('comes back byte for byte under its own name, as a download, and the readin
     `attachment; filename="Rapport-cole-zo-.pdf"; filename*=UTF-8''Rapport%20%C3%A9cole%2C%20zo%C3%AB.pdf`,
   )
   expect(file.headers['content-type']).toBe('application/octet-stream')
+  expect(file.headers['content-security-policy']).toBe("sandbox; default-src 'none'")
+  expect(file.headers['x-content-type-options']).toBe('nosniff')
   const { rows } = await web.services.pool.query(`select worker, detail from access_log where what = 'document'`)
   expect(rows).toEqual([{ worker: staff.manager, detail: /documents\/([0-9a-f]+)/.exec(href)![1] }])
+})
+
+test('a file that could do something is refused in plain words, and what was typed is kept', async () => {
+  for (const bytes of [Buffer.from('<svg onload="alert(1)"/>'), pdf('/JavaScript'), Buffer.from('MZ\0\0')]) {
+    const refused = await attach('Report.pdf', bytes, about)
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('“Report.pdf” was not attached: it is ')
+    expect(refused.body).toContain('Report of the school')
+  }
+  const { rows } = await web.services.pool.query('select from document')
+  expect(rows).toHaveLength(1)
 })
 
 test('without a file, or with one that is too big, it says so and records nothing', async () => {

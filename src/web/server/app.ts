@@ -254,7 +254,12 @@ function send(
   }
   if (answer.is === 'data') return reply.send(answer.value)
   if (answer.is === 'file') {
-    return reply.type(answer.type).header('content-disposition', asAttachment(answer.filename)).send(answer.bytes)
+    // A browser that opened it all the same would run nothing in it.
+    return reply
+      .type(answer.type)
+      .header('content-disposition', asAttachment(answer.filename))
+      .header('content-security-policy', "sandbox; default-src 'none'")
+      .send(answer.bytes)
   }
   const nonce = raw.nonce
   if (answer.is === 'problem')
