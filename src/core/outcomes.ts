@@ -92,6 +92,7 @@ export const problems = {
   'record.not-empty': kind(409, 'This database already holds records, so nothing was loaded. Use an empty database.'),
   'record.tampered': kind(500, 'The record of {record} does not agree with its seal at entry {position}: {reason}.'),
   'access-log.tampered': kind(500, 'The access log does not agree with its seal {number}: {reason}.'),
+  'access-log.tampered': kind(500, 'The access log does not agree with its seal {number}: {reason}.'),
   'seal.tampered': kind(500, 'Seal {number} does not agree with what was sealed: {reason}.'),
 
   // statutory returns on files

@@ -110,7 +110,7 @@ async function rewriteRoots(on: pg.PoolClient): Promise<void> {
       `select record, position, encode(link, 'hex') as link from seal_head where seal = $1 order by record`,
       [seal.number],
     )
-    const sum = rootOf(before, { ...seal, heads: heads.length })
+    const sum = rootOf(before, { ...seal, covers: heads.length })
     for (const head of heads) sum.add(head)
     before = sum.root()
     await on.query(`update seal set root = decode($2, 'hex'), heads = $3 where number = $1`, [
@@ -280,7 +280,7 @@ describe('the seal', () => {
     expect(await seal(1001)).toBeUndefined()
     await other.query('commit')
     other.release()
-    expect(await seal(1002)).toMatchObject({ heads: 1 })
+    expect(await seal(1002)).toMatchObject({ covers: 1 })
   })
 
   test('the key is readable by its owner alone; a line it did not sign is found', async () => {

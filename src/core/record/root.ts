@@ -12,8 +12,8 @@ export interface Seal {
   readonly at: Moment
   /** Every entry of a transaction below this one is sealed here or earlier. */
   readonly upto: string
-  /** How many records had grown. */
-  readonly heads: number
+  /** How many it covers: heads of records that had grown, or rows of the access log. */
+  readonly covers: number
   /** 64 hex digits. */
   readonly root: string
 }
@@ -26,7 +26,7 @@ export const noRoot = '0'.repeat(64)
  * the first seal of a large record has hundreds of thousands.
  */
 export function rootOf(before: string, seal: Omit<Seal, 'root'>): { add(head: SealedHead): void; root(): string } {
-  const hash = createHash('sha256').update(`${before}|${seal.number}|${seal.at}|${seal.upto}|${seal.heads}\n`)
+  const hash = createHash('sha256').update(`${before}|${seal.number}|${seal.at}|${seal.upto}|${seal.covers}\n`)
   return {
     add: ({ record, position, link }) => hash.update(`${record}|${position}|${link}\n`),
     root: () => hash.digest('hex'),

@@ -34,11 +34,15 @@ export interface SealLog {
   append(seals: readonly Seal[]): void
 }
 
-/** Opens the log in a directory outside the database; its key is made at first use and only its owner may read it. */
-export function openSealLog(directory: string): SealLog {
+/**
+ * Opens the log in a directory outside the database; its key is made at first use and only its owner may read it.
+ * `of`: what is sealed, each in a file of its own.
+ */
+export function openSealLog(directory: string, of: 'seals' | 'access-seals' = 'seals'): SealLog {
   const key = keyIn(join(directory, 'seal-key.pem'))
-  const file = join(directory, 'seals.log')
+  const file = join(directory, `${of}.log`)
   const publicKey = createPublicKey(key)
+  const keys = [publicKey, ...formerKeysIn(join(directory, 'former-keys.pem'))]
   dropTornLine(file)
   return {
     file,
@@ -47,7 +51,7 @@ export function openSealLog(directory: string): SealLog {
       const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
       const seals: Seal[] = []
       for (const [index, line] of lines.entries()) {
-        const seal = sealIn(line, publicKey)
+        const seal = sealIn(line, keys)
         if (seal === undefined) return { seals, wrongLine: index + 1 }
         seals.push(seal)
       }
@@ -55,7 +59,7 @@ export function openSealLog(directory: string): SealLog {
     },
     last: () => {
       const line = tailOf(file).trimEnd().split('\n').at(-1)
-      return line ? sealIn(line, publicKey) : undefined
+      return line ? sealIn(line, keys) : undefined
     },
     append(seals) {
       const open = openSync(file, 'a', 0o600)
@@ -75,6 +79,14 @@ function keyIn(file: string): KeyObject {
   // Exclusively: two starts at once must not each believe in a key of their own.
   writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 })
   return privateKey
+}
+
+/** Public halves of keys that signed before a restore: their private halves are not in any backup. */
+function formerKeysIn(file: string): KeyObject[] {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  return [...text.matchAll(/-----BEGIN PUBLIC KEY-----[^-]+-----END PUBLIC KEY-----/g)].map(([pem]) =>
+    createPublicKey(pem),
+  )
 }
 
 /** More than one line, less than a page. */
@@ -100,7 +112,7 @@ function dropTornLine(file: string): void {
   if (torn > 0) truncateSync(file, statSync(file).size - torn)
 }
 
-const said = ({ number, at, upto, heads, root }: Seal): string => `${number}\t${at}\t${upto}\t${heads}\t${root}`
+const said = ({ number, at, upto, covers, root }: Seal): string => `${number}\t${at}\t${upto}\t${covers}\t${root}`
 
 function signedLine(seal: Seal, key: KeyObject): string {
   const text = said(seal)
@@ -115,12 +127,12 @@ const lineShape = z.tuple([
   z.string().regex(/^[0-9a-f]{64}$/),
 ])
 
-function sealIn(line: string, key: KeyObject): Seal | undefined {
+function sealIn(line: string, keys: readonly KeyObject[]): Seal | undefined {
   const at = line.lastIndexOf('\t')
   const text = line.slice(0, at)
   const read = lineShape.safeParse(text.split('\t'))
-  if (!read.success || !verify(null, Buffer.from(text), key, Buffer.from(line.slice(at + 1), 'base64')))
-    return undefined
-  const [number, moment, upto, heads, root] = read.data
-  return { number, at: moment, upto, heads, root }
+  const signature = Buffer.from(line.slice(at + 1), 'base64')
+  if (!read.success || !keys.some((key) => verify(null, Buffer.from(text), key, signature))) return undefined
+  const [number, moment, upto, covers, root] = read.data
+  return { number, at: moment, upto, covers, root }
 }

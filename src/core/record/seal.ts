@@ -4,7 +4,7 @@
  */
 import type pg from 'pg'
 import type { Moment } from '../calendar/index.ts'
-import { inTransaction, type Queryable, query, statement } from '../database/statement.ts'
+import { inTransaction, type Queryable, query, type Statement, statement } from '../database/statement.ts'
 import { done, type Outcome, problem } from '../outcomes.ts'
 import { noRoot, rootOf, type Seal, type SealedHead } from './root.ts'
 import type { SealLog } from './seal-log.ts'
@@ -12,7 +12,7 @@ import type { SealLog } from './seal-log.ts'
 /** Held while a seal is made, so that one node seals at a time. The number is arbitrary and permanent. */
 const sealerLock = 7_274_002
 
-export const sealColumns = `number, at, upto::text as upto, heads, encode(root, 'hex') as root`
+export const sealColumns = `number, at, upto::text as upto, heads as covers, encode(root, 'hex') as root`
 
 const tryLock = statement<{ mine: boolean }>('seal-lock', 'select pg_try_advisory_xact_lock($1) as mine')
 const lastSeal = statement<Seal>('seal-last', `select ${sealColumns} from seal order by number desc limit 1`)
@@ -43,16 +43,35 @@ const insertSeal = statement(
  */
 export async function sealOnce(pool: pg.Pool, log: SealLog, at: Moment): Promise<Outcome<Seal | undefined>> {
   const made = await inTransaction(pool, (on) => sealGrown(on, at))
+  const isAsLogged = await logSeals(pool, log, { at: sealAt, after: sealsAfter })
+  if (!isAsLogged.ok) return problem('seal.tampered', { number: isAsLogged.number, reason: elsewhere })
+  return done(made)
+}
+
+export const elsewhere = 'the log outside the database has another'
+
+interface KeptSeals {
+  /** The seal of a number. */
+  readonly at: Statement<Seal>
+  /** Those above a number, in order. */
+  readonly after: Statement<Seal>
+}
+
+/** Brings the log up to the database; not where the two do not agree on the last seal that the log has. */
+export async function logSeals(
+  pool: pg.Pool,
+  log: SealLog,
+  kept: KeptSeals,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly number: number }> {
   const logged = log.last()
   if (logged !== undefined) {
-    const [same] = await query(pool, sealAt, [logged.number])
-    if (same?.root !== logged.root)
-      return problem('seal.tampered', { number: logged.number, reason: 'the log outside the database has another' })
+    const [same] = await query(pool, kept.at, [logged.number])
+    if (same?.root !== logged.root) return { ok: false, number: logged.number }
   }
   // Also those of another node, and one that was committed a moment before this process was killed.
-  const missing = await query(pool, sealsAfter, [logged?.number ?? 0])
+  const missing = await query(pool, kept.after, [logged?.number ?? 0])
   if (missing.length > 0) log.append(missing)
-  return done(made)
+  return { ok: true }
 }
 
 async function sealGrown(on: Queryable, at: Moment): Promise<Seal | undefined> {
@@ -64,7 +83,7 @@ async function sealGrown(on: Queryable, at: Moment): Promise<Seal | undefined> {
   const { upto } = state
   const number = (last?.number ?? 0) + 1
   const heads = await query(on, sealHeads, [number, last?.upto ?? '0', upto])
-  const seal = { number, at, upto, heads: heads.length }
+  const seal = { number, at, upto, covers: heads.length }
   const sum = rootOf(last?.root ?? noRoot, seal)
   for (const head of heads.sort((a, b) => a.record - b.record)) sum.add(head)
   const root = sum.root()
@@ -77,24 +96,24 @@ export interface Sealer {
   stop(): Promise<void>
 }
 
-const everyMillis = 1000
+const everySecond = 1000
 
 /**
- * Seals once a second until it is stopped. `onProblem` is told of a seal that does not agree and of a database that
+ * Seals once a second, or as often as it is told, until it is stopped. `onProblem` is told of a seal that does not agree and of a database that
  * cannot be reached; it goes on trying, because a seal later covers what this one could not.
  */
 export function startSealer(
-  pool: pg.Pool,
-  log: SealLog,
+  seal: (at: Moment) => Promise<Outcome<unknown>>,
   now: () => Moment,
   onProblem: (reason: string) => void,
+  everyMillis = everySecond,
 ): Sealer {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let sealing: Promise<void> = Promise.resolve()
   const once = async (): Promise<void> => {
     try {
-      const outcome = await sealOnce(pool, log, now())
+      const outcome = await seal(now())
       if (!outcome.ok) onProblem(outcome.says)
     } catch (error) {
       onProblem(error instanceof Error ? error.message : String(error))

@@ -128,6 +128,15 @@ async function verifySeals(
     }
     if (roots.get(seal.number) !== seal.root) wrong(seal.number, 'its root does not cover its heads')
   }
+  return { seals, unlogged: againstLog(seals, log, wrong) }
+}
+
+/** Holds seals against the log outside the database; answers how many have not reached it. */
+export function againstLog(
+  seals: readonly Seal[],
+  log: SealLog,
+  wrong: (number: number, reason: string) => void,
+): number {
   const logged = log.read()
   if (logged.wrongLine !== undefined) wrong(logged.wrongLine, 'its line in the log was not signed with our key')
   for (const [index, line] of logged.seals.entries()) {
@@ -138,7 +147,7 @@ async function verifySeals(
     else continue
     break
   }
-  return { seals, unlogged: Math.max(0, seals.length - logged.seals.length) }
+  return Math.max(0, seals.length - logged.seals.length)
 }
 
 /** The root of each seal, reckoned again from its heads. */
