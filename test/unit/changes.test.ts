@@ -42,7 +42,7 @@ function perform(on: Definitions, records: Records, { parts, hand }: Act, seen =
     const all = difference(rowsOf(on, withClocks(house, was)), rowsOf(on, withClocks(house, is)))
     const touched = changesOf(on, was, is)
     expect(inOrder(touched)).toEqual(inOrder(all))
-    for (const name of tableNames) if (touched[name].put.length > 0) seen.add(name)
+    for (const name of tableNames) if (touched[name].put.length + touched[name].renew.length > 0) seen.add(name)
     records.set(record, after.get(record)!)
     return touched
   })
@@ -54,6 +54,7 @@ const inOrder = (changes: Changes) =>
   tableNames.map((name) => ({
     name,
     put: changes[name].put.map((row) => JSON.stringify(row)).sort(),
+    renew: changes[name].renew.map((row) => JSON.stringify(row)).sort(),
     take: changes[name].take.map((row) => JSON.stringify(row)).sort(),
   }))
 
@@ -127,18 +128,21 @@ describe('what an act changes, derived where it touched the record', () => {
 })
 
 /** What a measure names, and nothing else of the child. */
-function named({ history, clocks, part }: Folded, { pathways, only }: Measure): Folded {
-  if (only === undefined) return { history, clocks, part }
+function named(child: Folded, { pathways, only }: Measure): Folded {
+  if (only === undefined) return child
+  const { history, clocks, part } = child
   const bare = new Map(
     history.episodes
       .filter(({ pathway: of }) => pathways?.includes(of))
       .map((episode) => [episode, withNamesAlone(episode, only)]),
   )
+  const whole = new Map([...bare].map(([episode, one]) => [one, episode]))
   return {
     history: { ...history, episodes: [...bare.values()] },
     clocks: clocks
       .filter(({ episode, instance }) => bare.has(episode) && only.includes(instance.clock))
       .map(({ episode, instance }) => ({ episode: bare.get(episode)!, instance })),
+    instances: (episode, clock) => (only.includes(clock) ? child.instances(whole.get(episode)!, clock) : []),
     part,
   }
 }

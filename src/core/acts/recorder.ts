@@ -160,11 +160,11 @@ function knownRecords(kept: KeptRecords, parts: readonly Part[]): Known | undefi
 }
 
 /**
- * unique_violation: someone else wrote the next entry of the record, or this very act, a moment ago. check_violation: what
+ * unique_violation: someone else wrote the next entry of the record, or this very act, a moment ago. not_null_violation: what
  * was kept is no longer what stands there. deadlock_detected: two acts for the same children met half-way.
  */
 const isClash = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['23505', '23514', '40P01'].includes(String(error.code))
+  error instanceof Error && 'code' in error && ['23505', '23502', '40P01'].includes(String(error.code))
 
 type Prepared =
   | { readonly result: Recording }

@@ -12,19 +12,22 @@ import type { Entry } from '../record/entry.ts'
 /** The columns in which rows are sent, with their types. */
 type Columns = Readonly<Record<string, string>>
 
-/** Rows to put in a projection, or keys of rows to take away. */
+/** Rows to put in a projection, some columns of rows that stand there, or keys of rows to take away. */
 interface Change {
   readonly table: TableName
-  readonly does: 'put' | 'take'
+  readonly does: 'put' | 'renew' | 'take'
   readonly columns: Columns
 }
 
 const everyChange: readonly Change[] = tableNames.flatMap((table) => {
-  const { key, columns } = tables[table]
-  return [
-    { table, does: 'put', columns: sentColumns(columns, Object.keys(columns)) },
-    { table, does: 'take', columns: sentColumns(columns, key) },
-  ] as const
+  const { key, columns, renewed } = tables[table]
+  const change = (does: Change['does'], names: readonly string[]): Change => ({
+    table,
+    does,
+    columns: sentColumns(columns, names),
+  })
+  const both = [change('put', Object.keys(columns)), change('take', key)]
+  return renewed.length === 0 ? both : [...both, change('renew', [...key, ...renewed])]
 })
 
 /** A jsonb cell travels as its text: read as jsonb it would stay a string that holds JSON. */
@@ -122,13 +125,13 @@ function statementFor(entries: Sent, changes: readonly Sending[]): Statement<nev
 export const writeOfAVisit = statementFor(
   'alone',
   everyChange
-    .filter(({ table, does }) => table === 'task' || (table === 'person' && does === 'put'))
+    .filter(({ table, does }) => table === 'task' || does === 'renew')
     .map((change) => ({ change, sent: 'alone' })),
 )
 
 /**
- * `entry` is opened before any projection, which a rebuild relies on when it changes their places. No link is an empty
- * one, which the table refuses.
+ * `entry` is opened before any projection, which a rebuild relies on when it changes their places. The table refuses an
+ * entry without a link.
  */
 function writeSql(entries: Sent, changes: readonly Sending[]): string {
   const columns = Object.keys(entryColumns).join(', ')
@@ -141,12 +144,10 @@ function writeSql(entries: Sent, changes: readonly Sending[]): string {
   insert into entry (${columns}, digest, link)
   select ${columns}, decode(digest, 'hex'), case when follows is null or exists (
     select from entry e where e.record = x.record and e.position = x.position - 1 and e.link = decode(follows, 'hex')
-  ) then decode(link, 'hex') else '' end
+  ) then decode(link, 'hex') end
   from incoming x${entries === 'alone' ? '' : ' order by record, position'}
 )`,
-    ...changes.map(({ change: { table, does, columns: sentIn }, sent }) =>
-      (does === 'put' ? putSql : takeSql)(table, source(sentIn, sent)),
-    ),
+    ...changes.map(({ change, sent }) => changeSql(change, source(change.columns, sent))),
   ]
   return `with ${parts.join(',\n')}
 insert into content (record, position, body) select record, position, content from incoming`
@@ -164,11 +165,30 @@ function sources(): (columns: Columns, sent: Sent) => string {
   }
 }
 
+function changeSql({ table, does, columns }: Change, source: string): string {
+  if (does === 'put') return putSql(table, source)
+  return does === 'take' ? takeSql(table, source) : renewSql(table, source, Object.keys(columns))
+}
+
 /** A row whose key is gone is taken away; no row is both put and taken, so the order of the two does not matter. */
 function takeSql(name: TableName, source: string): string {
-  const same = tables[name].key.map((column) => `t."${column}" = x."${column}"`).join(' and ')
   return `take_${name} as (
-  delete from ${name} t using ${source} where ${same}
+  delete from ${name} t using ${source} where ${sameRow(name)}
+)`
+}
+
+function sameRow(name: TableName): string {
+  return tables[name].key.map((column) => `t."${column}" = x."${column}"`).join(' and ')
+}
+
+/** A row that stands there needs no looking for another with its key. */
+function renewSql(name: TableName, source: string, sent: readonly string[]): string {
+  const { key, columns } = tables[name]
+  const set = sent
+    .filter((column) => !key.includes(column))
+    .map((column) => `"${column}" = x."${column}"${columns[column] === 'jsonb' ? '::jsonb' : ''}`)
+  return `renew_${name} as (
+  update ${name} t set ${set.join(', ')} from ${source} where ${sameRow(name)}
 )`
 }
 

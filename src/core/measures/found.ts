@@ -25,7 +25,7 @@ export interface FoundInstance {
 interface Found {
   episodes?: ReadonlyMap<string, readonly Episode[]>
   events?: ReadonlyMap<string, readonly FoundEvent[]>
-  instances?: ReadonlyMap<string, readonly FoundInstance[]>
+  readonly instances: Map<string, readonly FoundInstance[]>
   /** Forty answers are told apart among the same signed events. */
   readonly signed: Map<string, readonly SignedEvent[]>
 }
@@ -35,7 +35,7 @@ const kept = new WeakMap<Folded, Found>()
 function foundIn(child: Folded): Found {
   const known = kept.get(child)
   if (known !== undefined) return known
-  const found: Found = { signed: new Map() }
+  const found: Found = { instances: new Map(), signed: new Map() }
   kept.set(child, found)
   return found
 }
@@ -54,12 +54,6 @@ function byStep({ history }: Folded): ReadonlyMap<string, readonly FoundEvent[]>
   const lists = new Map<string, FoundEvent[]>()
   for (const episode of history.episodes)
     for (const event of episode.events) push(lists, `${episode.pathway}.${event.step}`, { episode, event })
-  return lists
-}
-
-function byClock({ clocks }: Folded): ReadonlyMap<string, readonly FoundInstance[]> {
-  const lists = new Map<string, FoundInstance[]>()
-  for (const one of clocks) push(lists, `${one.episode.pathway}.${one.instance.clock}`, one)
   return lists
 }
 
@@ -92,7 +86,13 @@ export function signed(child: Folded, pathway: string, step: string): readonly S
 
 /** Every instance of a clock, episode by episode. */
 export function instancesOf(child: Folded, pathway: string, clock: string): readonly FoundInstance[] {
-  const found = foundIn(child)
-  found.instances ??= byClock(child)
-  return found.instances.get(`${pathway}.${clock}`) ?? []
+  const { instances: lists } = foundIn(child)
+  const name = `${pathway}.${clock}`
+  const list =
+    lists.get(name) ??
+    episodesOf(child, pathway).flatMap((episode) =>
+      child.instances(episode, clock).map((instance) => ({ episode, instance })),
+    )
+  lists.set(name, list)
+  return list
 }

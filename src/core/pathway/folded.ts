@@ -4,45 +4,55 @@ import type { Entry } from '../record/entry.ts'
 import { fold } from './fold.ts'
 import type { ChildHistory, Episode, Subject } from './history.ts'
 import type { House } from './house.ts'
-import { type ClockInstance, instancesOf } from './instances.ts'
+import { type ClockInstance, instancesOfClock } from './instances.ts'
 
 export interface Folded {
   readonly history: ChildHistory
+  /** Every instance of every clock. */
   readonly clocks: readonly { readonly episode: Episode; readonly instance: ClockInstance }[]
+  /** The instances of one clock on one of the episodes. */
+  readonly instances: ClocksOf
   /** The same child with some of the episodes alone, and the clocks on them. */
   part(keep: (episode: Episode) => boolean): Folded
 }
 
-/** The instances of the clocks on an episode. */
-export type ClocksOf = (episode: Episode) => readonly ClockInstance[]
+/** The instances of one clock on an episode. */
+export type ClocksOf = (episode: Episode, clock: string) => readonly ClockInstance[]
 
 export function foldWithClocks(house: House, record: number, entries: readonly Entry[]): Folded {
   return withClocks(house, fold(house, record, entries))
 }
 
-/** Clocks are worked out when they are asked for, and once: whoever reads a part pays for that part. */
+/** Each clock is run when it is asked for, and once: whoever reads a part pays for that part. */
 export function withClocks(
   house: House,
   history: ChildHistory,
-  clocksOf: ClocksOf = clocksFor(house, history.subject),
+  instances: ClocksOf = clocksFor(house, history.subject),
 ): Folded {
   let clocks: Folded['clocks'] | undefined
   return {
     history,
+    instances,
     get clocks() {
-      clocks ??= history.episodes.flatMap((episode) => clocksOf(episode).map((instance) => ({ episode, instance })))
+      clocks ??= history.episodes.flatMap((episode) =>
+        Object.keys(house.pathway(episode.pathway).clocks).flatMap((clock) =>
+          instances(episode, clock).map((instance) => ({ episode, instance })),
+        ),
+      )
       return clocks
     },
-    part: (keep) => withClocks(house, { ...history, episodes: history.episodes.filter(keep) }, clocksOf),
+    part: (keep) => withClocks(house, { ...history, episodes: history.episodes.filter(keep) }, instances),
   }
 }
 
-/** Remembers those of each episode, for several histories of one child that share episodes. */
+/** Remembers those of each clock, for several histories of one child that share episodes. */
 export function clocksFor(house: House, subject: Subject): ClocksOf {
-  const known = new Map<Episode, readonly ClockInstance[]>()
-  return (episode) => {
-    const instances = known.get(episode) ?? instancesOf(house, subject, episode)
-    known.set(episode, instances)
+  const known = new Map<Episode, Map<string, readonly ClockInstance[]>>()
+  return (episode, clock) => {
+    const ofEpisode = known.get(episode) ?? new Map<string, readonly ClockInstance[]>()
+    known.set(episode, ofEpisode)
+    const instances = ofEpisode.get(clock) ?? instancesOfClock(house, subject, episode, clock)
+    ofEpisode.set(clock, instances)
     return instances
   }
 }

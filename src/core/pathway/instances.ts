@@ -57,24 +57,36 @@ interface Start {
   readonly event: Event | null
 }
 
+/** Those of every clock of the episode's pathway. */
 export function instancesOf(house: House, subject: Subject, episode: Episode): readonly ClockInstance[] {
-  const pathway = house.pathway(episode.pathway)
-  const all: ClockInstance[] = []
-  for (const name in pathway.clocks) runClock(house, pathway, name, pathway.clocks[name]!, subject, episode, all)
-  return all
+  const { clocks } = house.pathway(episode.pathway)
+  return Object.keys(clocks).flatMap((name) => instancesOfClock(house, subject, episode, name))
 }
+
+/** Those of one clock; none where the pathway has no such clock. */
+export function instancesOfClock(
+  house: House,
+  subject: Subject,
+  episode: Episode,
+  name: string,
+): readonly ClockInstance[] {
+  const pathway = house.pathway(episode.pathway)
+  const clock = pathway.clocks[name]
+  const starts = clock === undefined ? [] : startsOf(asTrigger(clock.from), subject, episode)
+  return clock === undefined || starts.length === 0 ? none : runClock(house, pathway, name, clock, episode, starts)
+}
+
+const none: readonly ClockInstance[] = []
 
 function runClock(
   house: House,
   pathway: Pathway,
   name: string,
   clock: Clock,
-  subject: Subject,
   episode: Episode,
-  all: ClockInstance[],
-): void {
-  const starts = startsOf(asTrigger(clock.from), subject, episode)
-  if (starts.length === 0) return
+  starts: readonly Start[],
+): readonly ClockInstance[] {
+  const all: ClockInstance[] = []
   const stops = eventsMeeting(pathway, asTrigger(clock.to), episode)
   const used = new Set<number>()
   let n = 0
@@ -105,6 +117,7 @@ function runClock(
       limit = limitOf(house, rule.thenEvery, start)
     }
   }
+  return all
 }
 
 const holds = (interval: Interval, day: Day): boolean =>

@@ -59,10 +59,28 @@ function personRow(house: House, history: ChildHistory, own: Episode): Row {
     nhs: identifier(own, 'nhs') ?? latestOf(own, 'nhs', ['registered', 'born']),
     family: family === null ? null : Number(family),
     school: school === null ? null : Number(school),
-    ...lastVisits(history),
-    latest: JSON.stringify(latestEvents(house, history)),
+    ...ofOtherEpisodes(house, history),
   }
 }
+
+/** The same with no columns but those that follow from other episodes: for an act that did not touch the register. */
+export function renewedRows(house: House, history: ChildHistory): PersonRows {
+  const { record } = history.subject
+  const isRegistered = history.episodes.some((episode) => episode.pathway === 'person')
+  return {
+    person: isRegistered ? [{ record, ...ofOtherEpisodes(house, history) }] : [],
+    address: [],
+    relationship: [],
+  }
+}
+
+const ofOtherEpisodes = (
+  house: House,
+  history: ChildHistory,
+): Pick<Row, 'last_seen' | 'last_seen_alone' | 'latest'> => ({
+  ...lastVisits(history),
+  latest: JSON.stringify(latestEvents(house, history)),
+})
 
 /** The last days on which the child was seen, and seen alone. */
 function lastVisits({ episodes }: ChildHistory): Pick<Row, 'last_seen' | 'last_seen_alone'> {

@@ -3,13 +3,14 @@
  * of the episodes it touched, those of the person, and those of measures that read what it changed. A property test holds
  * that these are the changes between all rows before and all rows after.
  */
-import { type ClocksOf, clocksFor, withClocks } from '../pathway/folded.ts'
-import type { ChildHistory, Subject } from '../pathway/history.ts'
-import { personRows } from '../people/projection.ts'
+import { clocksFor, withClocks } from '../pathway/folded.ts'
+import type { ChildHistory, Episode, Subject } from '../pathway/history.ts'
+import { personRows, renewedRows } from '../people/projection.ts'
 import { type Changes, difference } from './diff.ts'
-import { contributionRows, type Definitions, episodeRows } from './rows.ts'
+import type { Names } from './names.ts'
+import { contributionRows, type Definitions, episodeRows, isOfService } from './rows.ts'
 import { noRows, type Rows } from './tables.ts'
-import { askedAgain, touchedBetween } from './touched.ts'
+import { askedAgain, type Side, touchedBetween } from './touched.ts'
 
 /** `after` grew from `before` (`GrowingHistory`), so an episode that no entry touched is the same object in both. */
 export function changesOf(definitions: Definitions, before: ChildHistory, after: ChildHistory): Changes {
@@ -18,27 +19,25 @@ export function changesOf(definitions: Definitions, before: ChildHistory, after:
   // A clock may start at a birthday: with another day of birth every episode has to be looked at again.
   const isSameChild = sameSubject(before.subject, after.subject)
   const clocksAfter = isSameChild ? clocksBefore : clocksFor(house, after.subject)
-  const known = new Set(isSameChild ? before.episodes : [])
-  const kept = new Set(after.episodes.filter((episode) => known.has(episode)))
-  const touched = touchedBetween(
+  const [was, is]: [Side, Side] = [
     { history: before, clocksOf: clocksBefore },
     { history: after, clocksOf: clocksAfter },
-    kept,
-  )
+  ]
+  const touched = touchedBetween(house, was, is, isSameChild)
+  const names = new Map<Episode, Names>()
+  for (const one of touched) for (const side of [one.was, one.is]) if (side !== undefined) names.set(side, one.names)
   const asked = askedAgain(definitions.measures, touched)
-  const rowsIn = (history: ChildHistory, clocksOf: ClocksOf): Rows => {
+  const isRegisterTouched = touched.some((one) => !isOfService((one.is ?? one.was)!))
+  const rowsIn = ({ history, clocksOf }: Side): Rows => {
     if (history.episodes.length === 0) return noRows
     const child = withClocks(house, history, clocksOf)
     return {
-      ...personRows(house, history),
-      ...episodeRows(
-        house,
-        child.part((episode) => !kept.has(episode)),
-      ),
+      ...(isRegisterTouched ? personRows(house, history) : renewedRows(house, history)),
+      ...episodeRows(house, child, (episode) => names.get(episode)),
       contribution: contributionRows(asked, child),
     }
   }
-  return difference(rowsIn(before, clocksBefore), rowsIn(after, clocksAfter))
+  return difference(rowsIn(was), rowsIn(is))
 }
 
 function sameSubject(one: Subject, other: Subject): boolean {

@@ -1,8 +1,10 @@
-/** What changed between two sets of rows of the same records: rows to put, and keys of rows to take away. */
+/** What changed between two sets of rows of the same records: rows to put or renew, and keys of rows to take away. */
 import { type Row, type Rows, type TableName, tableNames, tables } from './tables.ts'
 
 export interface Change {
   readonly put: readonly Row[]
+  /** Of rows that stand and differ in nothing else: their keys and the columns that `Table.renewed` names. */
+  readonly renew: readonly Row[]
   readonly take: readonly Row[]
 }
 export type Changes = Readonly<Record<TableName, Change>>
@@ -14,21 +16,25 @@ export function difference(before: Rows, after: Rows): Changes {
 }
 
 function tableDifference(name: TableName, before: readonly Row[], after: readonly Row[]): Change {
-  if (before.length === 0) return after.length === 0 ? none : { put: after, take: [] }
-  const { key } = tables[name]
+  if (before.length === 0) return after.length === 0 ? none : { put: after, renew: [], take: [] }
+  const { key, renewed } = tables[name]
   const old = new Map(before.map((row) => [identity(key, row), row]))
-  const put: Row[] = []
+  const [put, renew]: [Row[], Row[]] = [[], []]
   for (const row of after) {
     const id = identity(key, row)
     const was = old.get(id)
-    if (was === undefined || !isSame(was, row)) put.push(row)
     old.delete(id)
+    if (was === undefined || !isSame(was, row, renewed)) put.push(row)
+    else if (!isSame(was, row, [])) renew.push(some(row, [...key, ...renewed]))
   }
-  const take = [...old.values()].map((row) => Object.fromEntries(key.map((column) => [column, row[column] ?? null])))
-  return { put, take }
+  const take = [...old.values()].map((row) => some(row, key))
+  return { put, renew, take }
 }
 
-const none: Change = { put: [], take: [] }
+const none: Change = { put: [], renew: [], take: [] }
+
+const some = (row: Row, columns: readonly string[]): Row =>
+  Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
 
 function identity(key: readonly string[], row: Row): string {
   let text = ''
@@ -37,8 +43,8 @@ function identity(key: readonly string[], row: Row): string {
 }
 
 /** Two rows of one table: they have the same columns. */
-function isSame(one: Row, other: Row): boolean {
-  for (const column in one) if (one[column] !== other[column]) return false
+function isSame(one: Row, other: Row, whatever: readonly string[]): boolean {
+  for (const column in one) if (one[column] !== other[column] && !whatever.includes(column)) return false
   return true
 }
 
@@ -49,6 +55,7 @@ export function together(all: readonly Changes[]): Changes {
   for (const name of tableNames)
     joined[name] = {
       put: all.flatMap((changes) => changes[name].put),
+      renew: all.flatMap((changes) => changes[name].renew),
       take: all.flatMap((changes) => changes[name].take),
     }
   return joined

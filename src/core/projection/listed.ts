@@ -3,7 +3,7 @@
  * there as typed columns, so that a list filters, joins and groups without looking into the content of entries.
  */
 import type { Value } from '../pathway/field.ts'
-import type { Episode, Event } from '../pathway/history.ts'
+import type { Event } from '../pathway/history.ts'
 import type { House } from '../pathway/house.ts'
 import type { Step } from '../pathway/step.ts'
 import type { Row } from './tables.ts'
@@ -11,9 +11,10 @@ import type { Row } from './tables.ts'
 /** As many words of a text as a row of a list has room for. */
 const wordsShown = 12
 
-export function listedRows(house: House, record: number, episode: Episode): Row[] {
-  const { steps } = house.pathway(episode.pathway)
-  return episode.events.flatMap((event) => {
+/** @param events of an episode of this pathway */
+export function listedRows(house: House, record: number, pathway: string, events: readonly Event[]): Row[] {
+  const { steps } = house.pathway(pathway)
+  return events.flatMap((event) => {
     const step = steps[event.step]
     return step?.listed === undefined ? [] : [listedRow(record, step, step.listed, event)]
   })

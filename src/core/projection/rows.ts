@@ -4,11 +4,12 @@
  */
 import { dayOf } from '../calendar/index.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { Folded } from '../pathway/folded.ts'
-import type { Episode } from '../pathway/history.ts'
+import type { ClocksOf, Folded } from '../pathway/folded.ts'
+import type { Episode, Event } from '../pathway/history.ts'
 import type { House } from '../pathway/house.ts'
 import { personRows } from '../people/projection.ts'
 import { listedRows } from './listed.ts'
+import { closing, isNamed, type Names } from './names.ts'
 import { noRows, type Row, type Rows } from './tables.ts'
 
 /** Everything rows follow from: the definitions and the measures over them. */
@@ -25,22 +26,40 @@ export function rowsOf({ house, measures }: Definitions, child: Folded): Rows {
   if (history.episodes.length === 0) return noRows
   return {
     ...personRows(house, history),
-    ...episodeRows(house, child),
+    ...episodeRows(house, child, () => 'everything'),
     contribution: contributionRows(measures, child),
   }
 }
 
-/** The rows of the episodes that `child` holds, which may be some of the child's. */
-export function episodeRows(house: House, child: Folded): EpisodeRows {
-  const { record } = child.history.subject
-  const services = child.history.episodes.filter(isOfService)
-  return {
-    episode: services.map((episode) => episodeRow(record, episode)),
-    episode_state: services.flatMap((episode) => stateRows(record, episode)),
-    allocation: services.flatMap((episode) => allocationRows(record, episode)),
-    task: [...clockTasks(house, child), ...services.flatMap((episode) => signatureTasks(house, record, episode))],
-    listed: services.flatMap((episode) => listedRows(house, record, episode)),
+/** The rows of each episode that follow from what is named of it; of an episode of which nothing is, none. */
+export function episodeRows(
+  house: House,
+  { history, instances }: Folded,
+  namesOf: (episode: Episode) => Names | undefined,
+): EpisodeRows {
+  const { record } = history.subject
+  const rows: Record<keyof EpisodeRows, Row[]> = {
+    episode: [],
+    episode_state: [],
+    allocation: [],
+    task: [],
+    listed: [],
   }
+  for (const episode of history.episodes) {
+    const names = namesOf(episode)
+    if (names === undefined) continue
+    rows.task.push(...clockTasks(house, record, episode, instances, names))
+    if (!isOfService(episode)) continue
+    if (isNamed(names, closing)) {
+      rows.episode.push(episodeRow(record, episode))
+      rows.allocation.push(...allocationRows(record, episode))
+    }
+    const events = names === 'everything' ? episode.events : episode.events.filter(({ step }) => names.has(step))
+    rows.episode_state.push(...stateRows(record, episode, names))
+    rows.task.push(...signatureTasks(house, record, episode, events))
+    rows.listed.push(...listedRows(house, record, episode.pathway, events))
+  }
+  return rows
 }
 
 /** The register of persons is a pathway too; its episode has rows of its own. */
@@ -61,10 +80,14 @@ function episodeRow(record: number, episode: Episode): Row {
   }
 }
 
-function stateRows(record: number, episode: Episode): Row[] {
-  return Object.entries(episode.states).flatMap(([state, intervals]) =>
-    intervals.map(({ from, until }, i) => ({ record, episode: episode.id, state, n: i + 1, since: from, until })),
-  )
+function stateRows(record: number, episode: Episode, names: Names): Row[] {
+  const rows: Row[] = []
+  for (const state in episode.states) {
+    if (!isNamed(names, state)) continue
+    for (const [i, { from, until }] of episode.states[state]!.entries())
+      rows.push({ record, episode: episode.id, state, n: i + 1, since: from, until })
+  }
+  return rows
 }
 
 function allocationRows(record: number, episode: Episode): Row[] {
@@ -82,34 +105,38 @@ function allocationRows(record: number, episode: Episode): Row[] {
 }
 
 /** Clocks that run: started, not met, not void. */
-function clockTasks(house: House, child: Folded): Row[] {
+function clockTasks(house: House, record: number, episode: Episode, instances: ClocksOf, names: Names): Row[] {
   const rows: Row[] = []
-  for (const { episode, instance } of child.clocks) {
-    if (instance.met !== null || instance.void !== null) continue
-    const clock = house.pathway(episode.pathway).clocks[instance.clock]!
-    if (clock.forMeasureOnly) continue
-    rows.push({
-      ...taskOf(child.history.subject.record, episode, 'clock', instance.clock, instance.n),
-      since: instance.from,
-      since_at: instance.fromAt,
-      due: instance.due,
-      due_at: instance.dueAt,
-      started_by: instance.startedBy,
-      provisional: instance.provisional,
-      weight: clock.weight ?? 2,
-      falls: clock.falls ?? null,
-      author: null,
-    })
+  const { clocks } = house.pathway(episode.pathway)
+  for (const name in clocks) {
+    const clock = clocks[name]!
+    if (clock.forMeasureOnly || !isNamed(names, name)) continue
+    for (const instance of instances(episode, name)) {
+      if (instance.met !== null || instance.void !== null) continue
+      rows.push({
+        ...taskOf(record, episode, 'clock', name, instance.n),
+        since: instance.from,
+        since_at: instance.fromAt,
+        due: instance.due,
+        due_at: instance.dueAt,
+        started_by: instance.startedBy,
+        provisional: instance.provisional,
+        weight: clock.weight ?? 2,
+        falls: clock.falls ?? null,
+        author: null,
+      })
+    }
   }
   return rows
 }
 
-/** Work that waits for a signature, and work that came back. */
-function signatureTasks(house: House, record: number, episode: Episode): Row[] {
+/** Work that waits for a signature, and work that came back. `events` are all those of some steps. */
+function signatureTasks(house: House, record: number, episode: Episode, events: readonly Event[]): Row[] {
   const { steps } = house.pathway(episode.pathway)
-  return episode.events.flatMap((event) => {
-    const again = episode.events.some((later) => later.step === event.step && later.position > event.position)
-    if (event.standing !== 'waiting' && (event.standing !== 'returned' || again)) return []
+  return events.flatMap((event) => {
+    if (event.standing !== 'waiting' && event.standing !== 'returned') return []
+    const again = events.some((later) => later.step === event.step && later.position > event.position)
+    if (event.standing === 'returned' && again) return []
     const kind = event.standing === 'waiting' ? 'sign-off' : 'returned'
     return [
       {

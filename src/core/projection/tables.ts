@@ -8,31 +8,43 @@ export interface Table {
   readonly key: readonly string[]
   /** Every column with its type, the key's included. */
   readonly columns: Readonly<Record<string, string>>
+  /** Columns that nearly every act changes: where a row differs in no others, these alone are written. */
+  readonly renewed: readonly string[]
 }
 
-const table = (name: string, key: readonly string[], columns: Table['columns']): Table => ({ name, key, columns })
+const table = (
+  name: string,
+  key: readonly string[],
+  columns: Table['columns'],
+  renewed: readonly string[] = [],
+): Table => ({ name, key, columns, renewed })
 
 export const tables = {
-  person: table('person', ['record'], {
-    record: 'integer',
-    child_id: 'text',
-    forename: 'text',
-    surname: 'text',
-    known_as: 'text',
-    born: 'date',
-    expected: 'date',
-    died: 'date',
-    sex: 'text',
-    ethnicity: 'text',
-    adult: 'boolean',
-    upn: 'text',
-    nhs: 'text',
-    family: 'integer',
-    school: 'integer',
-    last_seen: 'date',
-    last_seen_alone: 'date',
-    latest: 'jsonb',
-  }),
+  person: table(
+    'person',
+    ['record'],
+    {
+      record: 'integer',
+      child_id: 'text',
+      forename: 'text',
+      surname: 'text',
+      known_as: 'text',
+      born: 'date',
+      expected: 'date',
+      died: 'date',
+      sex: 'text',
+      ethnicity: 'text',
+      adult: 'boolean',
+      upn: 'text',
+      nhs: 'text',
+      family: 'integer',
+      school: 'integer',
+      last_seen: 'date',
+      last_seen_alone: 'date',
+      latest: 'jsonb',
+    },
+    ['last_seen', 'last_seen_alone', 'latest'],
+  ),
   address: table('address', ['record', 'position'], {
     record: 'integer',
     position: 'integer',

@@ -1,45 +1,49 @@
-/** What an act changed of a child's history, as far as measures can tell: so that those who read none of it are not asked. */
+/**
+ * What an act changed of a child's history: so that no row is derived that nothing touched, and no measure asked that
+ * reads none of it.
+ */
 import type { Measure } from '../measures/measure.ts'
+import { clocksReading } from '../pathway/clock-reads.ts'
 import type { ClocksOf } from '../pathway/folded.ts'
-import type { Allocation, ChildHistory, Episode, Interval } from '../pathway/history.ts'
+import type { Allocation, ChildHistory, Episode, Event, Interval } from '../pathway/history.ts'
+import type { House } from '../pathway/house.ts'
 import type { ClockInstance } from '../pathway/instances.ts'
+import type { Pathway } from '../pathway/pathway.ts'
+import { closing, type Names } from './names.ts'
 
-/** Of each pathway: the steps, clocks and states that are not what they were, or everything. */
-export type Touched = ReadonlyMap<string, ReadonlySet<string> | 'everything'>
+/** An episode that is not what it was; undefined on the side where it does not stand. */
+export interface Touched {
+  readonly was: Episode | undefined
+  readonly is: Episode | undefined
+  readonly names: Names
+}
 
-/** The name under which a measure reads whether an episode is closed, and why. */
-const closing = 'closing'
-
-interface Side {
+export interface Side {
   readonly history: ChildHistory
   readonly clocksOf: ClocksOf
 }
 
-/** @param kept the episodes that are the same object on both sides */
-export function touchedBetween(before: Side, after: Side, kept: ReadonlySet<Episode>): Touched {
-  const touched = new Map<string, Set<string> | 'everything'>()
-  const old = new Map<number, Episode>()
-  for (const episode of before.history.episodes) if (!kept.has(episode)) old.set(episode.id, episode)
-  for (const episode of after.history.episodes) {
-    if (kept.has(episode)) continue
-    const { pathway } = episode
-    const was = old.get(episode.id)
-    old.delete(episode.id)
-    const names = touched.get(pathway) ?? new Set<string>()
-    if (names === 'everything') continue
-    const isWhole = was === undefined || !isHeldAlike(was, episode)
-    if (!isWhole) nameDifferences(was, episode, before.clocksOf(was), after.clocksOf(episode), names)
-    touched.set(pathway, isWhole ? 'everything' : names)
+/** Where the two are one child: with another day of birth every episode is touched. */
+export function touchedBetween(house: House, before: Side, after: Side, isSameChild: boolean): readonly Touched[] {
+  const touched: Touched[] = []
+  const old = new Map(before.history.episodes.map((episode) => [episode.id, episode]))
+  for (const is of after.history.episodes) {
+    const was = old.get(is.id)
+    old.delete(is.id)
+    if (was === is && isSameChild) continue
+    const isPart = was !== undefined && isSameChild && isHeldAlike(was, is)
+    touched.push({ was, is, names: isPart ? namesBetween(house, was, is, before, after) : 'everything' })
   }
-  for (const { pathway } of old.values()) touched.set(pathway, 'everything')
+  for (const was of old.values()) touched.push({ was, is: undefined, names: 'everything' })
   return touched
 }
 
 /** The measures that may answer differently now, in no order. */
-export function askedAgain(measures: readonly Measure[], touched: Touched): readonly Measure[] {
+export function askedAgain(measures: readonly Measure[], touched: readonly Touched[]): readonly Measure[] {
   const readers = readersAmong(measures)
   const asked = new Set(readers.get('') ?? [])
-  for (const [pathway, names] of touched) {
+  for (const { was, is, names } of touched) {
+    const { pathway } = (is ?? was)!
     for (const one of readers.get(pathway) ?? []) asked.add(one)
     if (names === 'everything') for (const one of readers.get(`${pathway}.*`) ?? []) asked.add(one)
     else for (const name of names) for (const one of readers.get(`${pathway}.${name}`) ?? []) asked.add(one)
@@ -90,25 +94,34 @@ function isHeldAlike(was: Episode, is: Episode): boolean {
 const isSameHolder = (one: Allocation, other: Allocation): boolean =>
   one.from === other.from && one.role === other.role && one.team === other.team && one.worker === other.worker
 
-function nameDifferences(
-  was: Episode,
-  is: Episode,
-  clocksBefore: readonly ClockInstance[],
-  clocksAfter: readonly ClockInstance[],
-  names: Set<string>,
-): void {
-  if (was.closed !== is.closed || was.closingReason !== is.closingReason) names.add(closing)
-  const gone = new Set(was.events)
-  for (const event of is.events) if (!gone.delete(event)) names.add(event.step)
-  for (const { step } of gone) names.add(step)
+function namesBetween(house: House, was: Episode, is: Episode, before: Side, after: Side): ReadonlySet<string> {
+  const names = changedSteps(was.events, is.events)
   for (const state in is.states)
     if (!areSame(was.states[state] ?? [], is.states[state]!, isSameInterval)) names.add(state)
-  const [old, fresh] = [Map.groupBy(clocksBefore, clockOf), Map.groupBy(clocksAfter, clockOf)]
-  for (const clock of new Set([...old.keys(), ...fresh.keys()]))
-    if (!areSame(old.get(clock) ?? [], fresh.get(clock) ?? [], isSameInstance)) names.add(clock)
+  const isClosedAlike = was.closed === is.closed && was.closingReason === is.closingReason
+  if (!isClosedAlike) names.add(closing)
+  for (const clock of clocksThatMayDiffer(house.pathway(is.pathway), names))
+    if (!areSame(before.clocksOf(was, clock), after.clocksOf(is, clock), isSameInstance)) names.add(clock)
+  return names
 }
 
-const clockOf = ({ clock }: ClockInstance): string => clock
+/** The steps of events that stand on one side only: an event that an entry touched is another object. */
+function changedSteps(was: readonly Event[], is: readonly Event[]): Set<string> {
+  let start = 0
+  while (start < was.length && was[start] === is[start]) start++
+  let [wasEnd, isEnd] = [was.length, is.length]
+  while (wasEnd > start && isEnd > start && was[wasEnd - 1] === is[isEnd - 1]) {
+    wasEnd--
+    isEnd--
+  }
+  const names = new Set<string>()
+  for (let i = start; i < wasEnd; i++) names.add(was[i]!.step)
+  for (let i = start; i < isEnd; i++) names.add(is[i]!.step)
+  return names
+}
+
+const clocksThatMayDiffer = (pathway: Pathway, names: ReadonlySet<string>): readonly string[] =>
+  names.has(closing) ? Object.keys(pathway.clocks) : clocksReading(pathway, names)
 
 function areSame<T>(some: readonly T[], others: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
   return some.length === others.length && some.every((one, i) => isSame(one, others[i]!))

@@ -12,7 +12,6 @@ test('docs/limits.md states every limit, with its value and a reason', () => {
 
 test('the database guards those that it repeats', () => {
   const schema = read('../database/migrations/0001-record.sql')
-  expect(schema).toContain(`position between 1 and ${limits.entriesPerRecordMax}`)
   expect(schema).toContain(`length(bytes) <= ${limits.fileBytesMax}`)
   const guarded = Number(/pg_column_size\(body\) <= (\d+)/.exec(schema)?.[1])
   expect(guarded).toBeGreaterThan(limits.contentBytesMax)

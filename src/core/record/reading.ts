@@ -17,10 +17,14 @@ export function entryOf({ body, ...envelope }: EntryRow): Entry {
   return { ...envelope, content: body }
 }
 
+/**
+ * The records are wrapped in a select, so that PostgreSQL cannot look at how many they are and plan anew for every act:
+ * that costs as much as the reading.
+ */
 const entriesOfRecords = statement<EntryRow>(
   'entries-of-records',
   `select ${entryColumns} from entry e left join content c using (record, position)
-   where e.record = any($1::integer[]) order by e.record, e.position`,
+   where e.record = any((select $1::integer[])::integer[]) order by e.record, e.position`,
 )
 
 /** The entries of each record asked for; a record without any is given an empty list. */
@@ -39,10 +43,6 @@ export async function readAct(on: Queryable, act: string): Promise<Entry[]> {
   return (await query(on, entriesOfAct, [act])).map(entryOf)
 }
 
-/**
- * The records are wrapped in a select, so that PostgreSQL cannot look at how many they are and plan anew for every act:
- * that costs as much as the reading.
- */
 const entriesForAct = statement<EntryRow>(
   'entries-for-act',
   `select ${entryColumns} from entry e left join content c using (record, position)
