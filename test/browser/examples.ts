@@ -150,6 +150,11 @@ export async function examplesOf({ pool, services, socialWorker }: City): Promis
     ['due', ['/due', '/due?from=23/5/2022&within=15+working+days']],
     ['accessibility', ['/accessibility']],
     ['settings', ['/settings']],
+    ['staff', ['/staff']],
+    ['add-staff', ['/staff/add']],
+    ['signing-in', ['/staff/signing-in']],
+    ['one-staff', [`/staff/${socialWorker}`]],
+    ['sessions', ['/signed-in']],
     ['setting', ['/settings/mash.decision', '/settings/council.colour']],
   ])
 }

@@ -16,13 +16,16 @@ let examples: ReadonlyMap<string, readonly string[]>
 let window: Window
 /** Of those who answer for the figures: some pages are theirs alone. */
 let analyst: Window
+let administrator: Window
 beforeAll(async () => {
   city = await openCity()
   examples = await examplesOf(city)
   const viewport = { width: 1280, height: 900 }
   window = await city.site.signedIn(city.socialWorker, { viewport })
-  const worker = city.services.directory.workers.find((one) => one.demo && one.role === 'performance analyst')
-  analyst = await city.site.signedIn(worker?.id ?? 0, { viewport })
+  const inRole = (role: string): number =>
+    city.services.directory.workers.find((one) => one.demo && one.role === role)?.id ?? 0
+  analyst = await city.site.signedIn(inRole('performance analyst'), { viewport })
+  administrator = await city.site.signedIn(inRole('administrator'), { viewport })
 })
 afterAll(() => city?.close())
 
@@ -56,7 +59,8 @@ describe('every page', () => {
   test.each(toLookAt.map((page) => page.name))('%s', async (name) => {
     const addresses = examples.get(name) ?? []
     expect(addresses, 'give this page an example address in examples.ts').not.toEqual([])
-    const own = /^(month-end|pack)/.test(name) ? analyst : window
+    const isOfStaff = /^(staff|add-staff|one-staff|signing-in)$/.test(name)
+    const own = isOfStaff ? administrator : /^(month-end|pack)/.test(name) ? analyst : window
     for (const [i, address] of addresses.entries()) {
       const response = await own.goto(address)
       expect(response?.status(), address).toBe(200)

@@ -26,6 +26,7 @@ import { reportsPage } from './reports/list.tsx'
 import { reportFile, reportPage } from './reports/report.tsx'
 import { settingsPage } from './settings/list.tsx'
 import { settingPage } from './settings/setting.tsx'
+import { staffPages } from './staff/index.ts'
 import { work } from './work/index.ts'
 
 const people = [
@@ -57,4 +58,5 @@ export const pages: readonly Page[] = [
   ...packPages,
   ...plain,
   ...settings,
+  ...staffPages,
 ]

@@ -175,7 +175,7 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
       const token = tokenOf(raw)
       if (isPost && !(isFromHere(raw) && sameToken(String(posted.token ?? ''), token))) {
         const forged = problem('request.forged')
-        await logRefusal(services.pool, viewer.worker, forged.code)
+        await logRefusal(services.pool, { worker: viewer.worker, session: session.id }, forged.code)
         if (!isFromHere(raw)) return send(services, page, raw, reply, viewer, token, failed(forged))
         return sendHtml(reply, forged.status, drawSendAgain(services, raw.nonce, { person: viewer, token }, carried))
       }
@@ -200,7 +200,7 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
       }
       if (page.counted?.(request) && (await isTooOften(services.pool, 'search', String(viewer.worker), now))) {
         const often = problem('request.too-many')
-        await logRefusal(services.pool, viewer.worker, often.code)
+        await logRefusal(services.pool, { worker: viewer.worker, session: session.id }, often.code)
         return send(services, page, raw, reply, viewer, token, failed(often))
       }
       return send(services, page, raw, reply, viewer, token, await handler(request))

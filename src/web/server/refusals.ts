@@ -1,10 +1,16 @@
-/** What was refused leaves a row in the access log: who tried, where that is known, and why it was refused. */
+/** What was refused before any page was asked leaves a row in the access log: who tried, where that is known, and why. */
 import type pg from 'pg'
-import { query, statement } from '../../core/database/statement.ts'
+import { logRefused } from '../../core/access/audit/log.ts'
 import type { ProblemCode } from '../../core/outcomes.ts'
 
-const put = statement('refusal', `insert into access_log (worker, what, detail) values ($1, 'refusal', $2)`)
-
-export async function logRefusal(pool: pg.Pool, worker: number | undefined, code: ProblemCode): Promise<void> {
-  await query(pool, put, [worker ?? null, code])
+export async function logRefusal(
+  pool: pg.Pool,
+  by: { readonly worker: number; readonly session: string } | undefined,
+  code: ProblemCode,
+): Promise<void> {
+  await logRefused(
+    pool,
+    { worker: by?.worker ?? null, ...(by && { session: by.session }), rule: code },
+    { what: 'refusal' },
+  )
 }

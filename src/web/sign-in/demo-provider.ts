@@ -56,6 +56,7 @@ export async function openDemoProvider(pool: pg.Pool, now: Moment): Promise<Demo
   return {
     async answer(request, response) {
       const whole = request.url ?? ''
+      request.headers.cookie = withoutSession(request.headers.cookie)
       if (whole.startsWith(`${demoPath}/who/`)) return nameSomebody(provider, emailOf, request, response)
       // As frameworks mount it: the rest of the address to go by, the whole to build others from.
       Object.assign(request, { originalUrl: whole, url: whole.slice(demoPath.length) })
@@ -63,6 +64,13 @@ export async function openDemoProvider(pool: pg.Pool, now: Moment): Promise<Demo
     },
   }
 }
+
+/** Each time somebody is chosen anew: one who was chosen before would first have to be signed out, by one more press. */
+const withoutSession = (cookies: string | undefined): string =>
+  (cookies ?? '')
+    .split(/; */)
+    .filter((one) => !one.startsWith('_session'))
+    .join('; ')
 
 /** Where another provider would ask for a password, the hint that came along is believed. */
 async function nameSomebody(

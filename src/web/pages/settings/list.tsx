@@ -3,13 +3,14 @@ import { inShort } from '../../../core/calendar/index.ts'
 import { localSettings } from '../../../core/work/local-policy.ts'
 import { Table } from '../../components/index.ts'
 import { type Page, view } from '../../server/page.ts'
+import { isAdministrator } from '../../sign-in/accounts.ts'
 import { valueInWords } from './rights.ts'
 
 export const settingsPage: Page = {
   name: 'settings',
   path: '/settings',
   section: 'settings',
-  async GET({ services, today }) {
+  async GET({ services, viewer, today }) {
     const groups = Map.groupBy(localSettings(services.definitions), (one) => one.group)
     return view({
       heading: 'Local policy',
@@ -20,6 +21,20 @@ export const settingsPage: Page = {
             What the law leaves to the council. Each value holds from its own day, so work that began under an earlier
             one is judged by that.
           </p>
+          <ul class="govuk-list">
+            {isAdministrator(viewer.role) && (
+              <li>
+                <a class="govuk-link" href="/staff">
+                  Staff and their accounts
+                </a>
+              </li>
+            )}
+            <li>
+              <a class="govuk-link" href="/signed-in">
+                Where you are signed in
+              </a>
+            </li>
+          </ul>
           {[...groups].map(([group, list]) => (
             <section>
               <h2 class="govuk-heading-m">{group}</h2>
