@@ -9,7 +9,8 @@ import type pg from 'pg'
 import { addHubHours, dayOf, englishCalendars, type Moment } from '../calendar/index.ts'
 import { statement } from '../database/statement.ts'
 import { type AskTogether, together } from '../database/together.ts'
-import { done, type Outcome, problem } from '../outcomes.ts'
+import { done, type Outcome, type Problem, problem } from '../outcomes.ts'
+import { type AskedBy, type AskedFor, byOf, logRefused, type RuledBy } from './audit/log.ts'
 import { type Decision, decide, type Facts } from './policy/decide.ts'
 import type { Action, ResourceId } from './policy/resources.ts'
 import { roleOf } from './policy/roles.ts'
@@ -19,6 +20,8 @@ export interface Viewer {
   readonly worker: number
   readonly role: string
   readonly team: number | null
+  /** In which they are signed in; a command has none. */
+  readonly session?: string
 }
 
 /** The record that a read is about, and what stands beside it in the log. */
@@ -48,6 +51,9 @@ export interface LoggedStatement<Row extends object> {
   readonly shape?: Row
 }
 
+/** Who asks, in a statement whose first parameter says so and how the policy ruled (`byOf`). */
+const asking = '($1::access_by).worker'
+
 /** The tables by which records are listed. What is joined to them is not there either. */
 const listedBy = ['person', 'task', 'episode', 'listed'] as const
 
@@ -56,7 +62,7 @@ const listedBy = ['person', 'task', 'episode', 'listed'] as const
  * The names in front of the `with` still mean the tables themselves.
  */
 function withoutHidden(sql: string, day: number): readonly string[] {
-  const there = isThere('t.record', { worker: '$1::integer', day: `$${day}::date` })
+  const there = isThere('t.record', { worker: asking, day: `$${day}::date` })
   const named = listedBy.filter((table) => new RegExp(`\\b(from|join) ${table}\\b`).test(sql))
   return named.map((table) => `${table} as not materialized (select t.* from ${table} t where ${there})`)
 }
@@ -78,10 +84,10 @@ export function loggedSearch<Row extends object>(
 ): LoggedStatement<Row> {
   const day = nextParameter(`${sql} ${isFound}`)
   const call = `insert into call_back (record, custodian, caller, what, at, due_at)
-  select apart.record, apart.custodian, $1, '${name}', $${day + 1}::timestamptz, $${day + 2}::timestamptz
+  select apart.record, apart.custodian, ${asking}, '${name}', $${day + 1}::timestamptz, $${day + 2}::timestamptz
   from person p join compartment apart on apart.record = p.record
-  where (${isFound}) and ${isSealed({ worker: '$1::integer', day: `$${day}::date` })}
-    and not exists (select from call_back before where before.record = apart.record and before.caller = $1
+  where (${isFound}) and ${isSealed({ worker: asking, day: `$${day}::date` })}
+    and not exists (select from call_back before where before.record = apart.record and before.caller = ${asking}
       and before.done_at is null)`
   const tables = [inLog(name), `called as (${call})`, ...withoutHidden(sql, day)]
   return { name, text: prefixed(tables, sql), reading, takes: 'day and call' }
@@ -90,7 +96,8 @@ export function loggedSearch<Row extends object>(
 const prefixed = (tables: readonly string[], sql: string): string => `with ${tables.join(',\n')}\n${sql}`
 
 const inLog = (name: string): string =>
-  `logged as (insert into access_log (worker, what, record, detail) values ($1, '${name}', $2, $3))`
+  `logged as (insert into access_log (worker, session, rule, purpose, what, record, detail)
+  select by.*, '${name}', $2::integer, $3 from unnest(array[$1::access_by]) as by)`
 
 /** Prefixes a reading statement with the insert into the access log. Parameters of the reader start at `$4`. */
 export function logged<Row extends object>(name: string, sql: string, reading?: Reading): LoggedStatement<Row> {
@@ -103,11 +110,13 @@ export function loggedFigures<Row extends object>(name: string, sql: string): Lo
   return { name, text: prefixed([inLog(name)], sql), reading, takes: 'nothing' }
 }
 
-/** As `logged`, for a statement about several children by id (`$4`): one row in the log for each of them. */
+/** As `logged`, for a statement about several children by id (`$4`): one row in the log for each, also who is not there. */
 export function loggedForEach<Row extends object>(name: string, sql: string, reading?: Reading): LoggedStatement<Row> {
   const log = `logged as (
-  insert into access_log (worker, what, record, detail)
-  select $1, '${name}', coalesce($2::integer, p.record), $3 from person p where p.child_id = any($4::text[])
+  insert into access_log (worker, session, rule, purpose, what, record, detail)
+  select by.*, '${name}', coalesce($2::integer, p.record), coalesce($3, sought.child_id)
+  from unnest(array[$1::access_by]) as by cross join unnest($4::text[]) as sought (child_id)
+  left join person p on p.child_id = sought.child_id
 )`
   return hiding(name, log, sql, reading)
 }
@@ -134,9 +143,11 @@ export interface Reader {
  * Pages ask what the role may do at all; how the viewer stands to the record is asked once a page can ask for a purpose.
  * A record that is hidden is kept back by the statement itself.
  */
-function isDenied(policy: Policy, viewer: Viewer, reading: Reading | undefined): boolean {
-  if (reading === undefined) return false
-  return policy({ role: roleOf(viewer.role), ...reading, standing: null }).rule === 'capability'
+function ruling(policy: Policy, viewer: Viewer, reading: Reading | undefined): { isDenied: boolean; rule?: string } {
+  if (reading === undefined) return { isDenied: false }
+  const { allowed, rule } = policy({ role: roleOf(viewer.role), ...reading, standing: null })
+  const isDenied = rule === 'capability'
+  return { isDenied, ...((allowed || isDenied) && { rule }) }
 }
 
 /** Within one hour of the hub, which is a promise of the house, not of the law. */
@@ -153,11 +164,16 @@ export function readerFor(pool: pg.Pool, viewer: Viewer, now?: Moment, policy: P
     day: () => [dayOf(moment())],
     'day and call': () => [dayOf(moment()), moment(), ringBackBy(moment())],
   }
+  const refuse = async (by: AskedBy & RuledBy, asked: AskedFor): Promise<Problem> => {
+    await logRefused(pool, by, asked)
+    return problem('access.denied')
+  }
   return {
     viewer,
     async read<Row extends object>(asked: LoggedStatement<Row>, values: readonly unknown[], about: About = {}) {
-      if (isDenied(policy, viewer, asked.reading)) return problem('access.denied')
-      const own = [viewer.worker, about.record ?? null, about.detail ?? null]
+      const { isDenied, ...ruled } = ruling(policy, viewer, asked.reading)
+      if (isDenied) return refuse({ ...viewer, ...ruled }, { what: asked.name, ...about })
+      const own = [byOf(viewer, ruled), about.record ?? null, about.detail ?? null]
       const { rows } = await pool.query<Row>({
         name: asked.name,
         text: asked.text,
@@ -165,9 +181,10 @@ export function readerFor(pool: pg.Pool, viewer: Viewer, now?: Moment, policy: P
       })
       return done(rows)
     },
-    async readChild<Page>({ reading, ask }: LoggedPage<Page>, childId: string) {
-      if (isDenied(policy, viewer, reading)) return problem('access.denied')
-      const { page } = await ask(pool, [viewer.worker, childId, dayOf(moment())])
+    async readChild<Page>({ name, reading, ask }: LoggedPage<Page>, childId: string) {
+      const { isDenied, ...ruled } = ruling(policy, viewer, reading)
+      if (isDenied) return refuse({ ...viewer, ...ruled }, { what: name, detail: childId })
+      const { page } = await ask(pool, [byOf(viewer, ruled), childId, dayOf(moment())])
       return done(page)
     },
   }
@@ -186,10 +203,12 @@ export const isThereForAsked = (column: string): string => isThere(column, { wor
 /** @param sql a select of one value, or none, about the child whose id is `asked.child_id` */
 export function loggedPage<Page>(name: string, reading: Reading, sql: string): LoggedPage<Page> {
   const text = `with asked as (
-  select * from unnest((select $1::integer[]), (select $2::text[]), (select $3::date[]))
-    with ordinality as asked (worker, child_id, day, place)
+  select * from unnest((select $1::access_by[]), (select $2::text[]), (select $3::date[]))
+    with ordinality as asked (worker, session, rule, purpose, child_id, day, place)
 ), logged as (
-  insert into access_log (worker, what, detail) select worker, '${name}', child_id from asked
+  insert into access_log (worker, session, rule, purpose, what, record, detail)
+  select worker, session, rule, purpose, '${name}', (select p.record from person p where p.child_id = asked.child_id),
+    child_id from asked
 )
 select (${sql}) as page from asked order by place`
   return { name, reading, ask: together(statement(name, text)) }
