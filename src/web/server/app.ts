@@ -183,7 +183,7 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
       const request: Request = {
         services,
         viewer,
-        reader: readerFor(services.pool, viewer, now),
+        reader: readerFor(services.pool, { ...viewer, session: session.id }, now),
         session,
         sessions,
         now,
