@@ -5,7 +5,7 @@ import { decide, rulesFor, type Standing } from './decide.ts'
 import { relationIds } from './relations.ts'
 import { actions, compartmentOf, isAboutRecord, resourceIds } from './resources.ts'
 import { roleIds, roleOf, roles } from './roles.ts'
-import { rules } from './rules/index.ts'
+import { type Rule, rules } from './rules/index.ts'
 
 const standing = (given: Partial<Standing> = {}): Standing => ({
   relations: [],
@@ -110,6 +110,20 @@ describe('the table itself', () => {
   test('every relation opens something', () => {
     const used = new Set(rules.flatMap(({ to }) => (to === 'anyone' ? [] : to)))
     expect(relationIds.filter((one) => !used.has(one))).toEqual([])
+  })
+  test('no rule is there for nothing: each opens something to somebody that no other does', () => {
+    const opened = (rule: Rule): string[] =>
+      rule.roles.flatMap((role) =>
+        rule.what.flatMap((what) =>
+          rule.may.flatMap((may) =>
+            (rule.to === 'anyone' ? ['anyone'] : rule.to).map((to) => [role, what, may, to].join('/')),
+          ),
+        ),
+      )
+    const times = Map.groupBy(rules.flatMap(opened), (key) => key)
+    const isAlone = (key: string): boolean =>
+      times.get(key)?.length === 1 && (key.endsWith('/anyone') || !times.has(key.replace(/[^/]+$/, 'anyone')))
+    expect(rules.filter((rule) => !opened(rule).some(isAlone)).map(({ id }) => id)).toEqual([])
   })
   test('of what is about nobody, nothing depends on a record', () => {
     for (const { id, what, to } of rules)
