@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { proveAccess } from '../../prove/access.ts'
 import type { Proved, Trial } from '../../prove/support/proof.ts'
+import { proveTamper } from '../../prove/tamper.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
 interface Slice {
@@ -13,6 +14,7 @@ interface Slice {
 }
 
 const slices: readonly Slice[] = [
+  { name: 'tamper', tries: 64, counts: 63, prove: ({ pool }, trial) => proveTamper(pool, trial) },
   { name: 'access', tries: 800, counts: 30_000, prove: ({ pool }, trial) => proveAccess(pool, trial) },
 ]
 
