@@ -56,11 +56,11 @@ const entryColumns: Columns = {
 const incomingColumns: Columns = { ...entryColumns, digest: 'text', link: 'text', follows: 'text', content: 'jsonb' }
 
 /**
- * How the rows of one change are sent. One alone, as nearly all are, has a parameter for each column, which PostgreSQL
- * reads much faster than JSON; several are one parameter, whatever their number, so that statements stay few.
+ * How the rows of one change are sent. One alone, as nearly all are, has a parameter for each column; of several each
+ * parameter is an array, so that statements stay few whatever the number of rows. PostgreSQL reads both faster than JSON.
  */
-type Sent = 'alone' | 'asJson'
-const sentAs = (rows: readonly unknown[]): Sent => (rows.length === 1 ? 'alone' : 'asJson')
+type Sent = 'alone' | 'asArrays'
+const sentAs = (rows: readonly unknown[]): Sent => (rows.length === 1 ? 'alone' : 'asArrays')
 
 interface Sending {
   readonly change: Change
@@ -89,8 +89,9 @@ export function writeOf(entries: readonly Entry[], changes: Changes, headsBefore
 }
 
 function sentValues(columns: Columns, rows: readonly Readonly<Record<string, unknown>>[]): unknown[] {
-  if (sentAs(rows) === 'asJson') return [JSON.stringify(rows)]
-  return Object.keys(columns).map((column) => rows[0]![column] ?? null)
+  return sentAs(rows) === 'asArrays'
+    ? Object.keys(columns).map((column) => rows.map((row) => row[column] ?? null))
+    : Object.keys(columns).map((column) => rows[0]![column] ?? null)
 }
 
 /**
@@ -111,7 +112,7 @@ function following(
 const statements = new Map<string, Statement<never>>()
 
 function statementFor(entries: Sent, changes: readonly Sending[]): Statement<never> {
-  // A letter for each possible change, a capital where its rows come as JSON, so that the name says which they are.
+  // A letter for each possible change, a capital where its rows come as arrays, so that the name says which they are.
   const letters = changes.map(({ change, sent }) =>
     String.fromCharCode((sent === 'alone' ? 97 : 65) + everyChange.indexOf(change)),
   )
@@ -158,8 +159,10 @@ function sources(): (columns: Columns, sent: Sent) => string {
   let last = 0
   return (columns, sent) => {
     const names = Object.keys(columns)
-    if (sent === 'asJson')
-      return `jsonb_to_recordset($${++last}::jsonb) as x(${names.map((name) => `"${name}" ${columns[name]}`).join(', ')})`
+    if (sent === 'asArrays') {
+      const arrays = names.map((name) => `$${++last}::${columns[name]}[]`)
+      return `unnest(${arrays.join(', ')}) as x(${names.map((name) => `"${name}"`).join(', ')})`
+    }
     const cells = names.map((name) => `$${++last}::${columns[name]}`)
     return `(values (${cells.join(', ')})) as x(${names.map((name) => `"${name}"`).join(', ')})`
   }
