@@ -97,7 +97,6 @@ async function receive(request: Request, key: string): Promise<Answer> {
   const isOvertaken = before !== undefined && before.version !== from.version && before.page !== from.page
   if (isOvertaken) return keptOr(keep, () => redirect(here(section)))
   if (notTaken.length > 0) return wrong(request, desk, shown, notTaken, keep)
-  if (notTaken.length > 0) return wrong(request, desk, shown, notTaken, keep)
   if (request.tooLarge.length > 0) {
     const limit = `${limits.fileBytesMax / 1024 / 1024} MB`
     const problems = request.tooLarge.map((field) => problem('record.limit', { what: 'The file', limit }, field))
