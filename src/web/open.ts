@@ -9,6 +9,7 @@ import type { Definitions } from '../core/projection/rows.ts'
 import { markStale } from '../core/projection/version.ts'
 import { openDirectory } from '../core/work/directory.ts'
 import { openSettings, type Settings } from '../core/work/settings.ts'
+import { type Explore, exploreOver } from '../insight/explore/index.ts'
 import { type Assets, loadAssets } from './assets/index.ts'
 import { councilAt, followCouncil } from './follow-council.ts'
 import { checkColour, makeShell, type Shell } from './layout/index.ts'
@@ -46,11 +47,13 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
   if (!drawn.ok) return drawn
   let shell = drawn.value
   const recorder = createRecorder(pool, definitions)
+  const explore = exploreOver(pool, definitions.measures)
   const services: Services = {
     pool,
     definitions,
     recorder,
     directory,
+    explore,
     settings,
     now: options.now,
     get shell() {
@@ -67,7 +70,9 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
       recorder.forget()
       // Marked first: a server that dies meanwhile builds them at its next start.
       await markStale(pool)
-      rebuild(pool, definitions).catch(complain)
+      rebuild(pool, definitions)
+        .then(() => explore.begin(), complain)
+        .catch(noColumns)
     },
     assets,
     isDemo: options.isDemo,
@@ -76,7 +81,11 @@ export async function openWeb(pool: pg.Pool, options: WebOptions): Promise<Outco
   }
   const app = createApp(services)
   const stopFollowing = followCouncil(services, since)
-  app.addHook('onClose', async () => stopFollowing())
+  const stopReading = readColumns(app, explore)
+  app.addHook('onClose', async () => {
+    stopFollowing()
+    await stopReading()
+  })
   return done({ app, services })
 }
 
@@ -97,6 +106,21 @@ function shellOf(options: WebOptions, settings: Settings, assets: Assets): Outco
       accessibilityStatement: '/accessibility',
     }),
   )
+}
+
+/** Right after the server listens, so that neither its start nor the first page of a measure waits. */
+function readColumns(app: FastifyInstance, explore: Explore): () => Promise<void> {
+  let reading = Promise.resolve()
+  app.addHook('onListen', (listening) => {
+    reading = explore.begin().catch(noColumns)
+    listening()
+  })
+  return () => reading
+}
+
+const noColumns = (error: unknown): void => {
+  const reason = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`Measures could not be read ahead, and will be when a page asks for them: ${reason}\n`)
 }
 
 const complain = (error: unknown): void => {

@@ -10,7 +10,7 @@ import {
   type ReportTable,
   readCinYear,
 } from '../../src/insight/explore/cin-reports/index.ts'
-import { type Columns, exploreOf, figureOf } from '../../src/insight/explore/index.ts'
+import { type Columns, figureOf } from '../../src/insight/explore/index.ts'
 import { staffIn, startCityWeb } from '../support/city-web.ts'
 import { signIn, type TestWeb } from '../support/web.ts'
 
@@ -19,8 +19,7 @@ let columns: Columns
 const today = day('2026-11-23')
 beforeAll(async () => {
   web = await startCityWeb()
-  const { pool, definitions } = web.services
-  const explored = await exploreOf(pool, definitions.measures).now(reader(), 'test')
+  const explored = await web.services.explore.now(reader(), 'test')
   if (!explored.ok) throw new Error(explored.says)
   columns = explored.value.columns
 })

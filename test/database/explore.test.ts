@@ -5,7 +5,6 @@ import { loadCity } from '../../src/city/index.ts'
 import { readerFor } from '../../src/core/access/access.ts'
 import { createRecorder } from '../../src/core/acts/recorder.ts'
 import { type Day, day, moment, monthsOf, yearToDate } from '../../src/core/calendar/index.ts'
-import { figuresOf } from '../../src/core/measures/figures.ts'
 import type { Measure } from '../../src/core/measures/measure.ts'
 import { rebuild } from '../../src/core/projection/rebuild.ts'
 import { openDirectory } from '../../src/core/work/directory.ts'
@@ -112,21 +111,33 @@ describe('the columns give what PostgreSQL gives', () => {
     expect(groups).toBeGreaterThan(measures.length * 5)
   })
 
-  test('for every share, what its page gave before: year to date, rolling, each month', async () => {
+  test('for every measure, month by month', async () => {
     const columns = await columnsNow()
-    for (const measure of measures.filter((one) => one.kind === 'share')) {
-      const read = await figuresOf(reader(), measure, today)
-      if (!read.ok) throw new Error(read.says)
-      const { rolling, yearToDate: thisYear, months } = read.value
-      const bare = ({ numerator, denominator }: { numerator: number; denominator: number }) => ({
-        numerator,
-        denominator,
-      })
-      expect(figureOf(columns, measure, thisYear.period), measure.id).toEqual(bare(thisYear))
-      expect(figureOf(columns, measure, rolling.period), measure.id).toEqual(bare(rolling))
-      const span = { from: months[0]!.month, to: rolling.period.to }
-      expect(monthsOfMeasure(columns, measure, span), measure.id).toEqual(months)
+    for (const measure of measures.filter((one) => one.over === 'period')) {
+      const { rows } = await city.pool.query<{ month: Day; numerator: number; denominator: number }>(
+        `select month::date as month, coalesce(sum(numerator) filter (where measure = $1), 0)::int as numerator,
+           coalesce(sum(denominator) filter (where measure = $2), 0)::int as denominator
+         from generate_series($3::date, $4::date, '1 month') month
+         left join contribution on measure in ($1, $2) and date_trunc('month', day) = month and day <= $4
+         group by 1 order by 1`,
+        [measure.from.numerator, measure.from.denominator, tenYears.from, tenYears.to],
+      )
+      expect(monthsOfMeasure(columns, measure, tenYears), measure.id).toEqual(rows)
     }
+  })
+
+  test('read ahead for nobody, they are there for who asks first, and nobody is in the access log for it', async () => {
+    const logged = async () => (await city.pool.query('select from access_log')).rowCount
+    const ahead = exploreOver(city.pool, measures)
+    const before = await logged()
+    await ahead.begin()
+    expect(await logged()).toBe(before)
+    const [first, then] = [await ahead.now(reader(), 'test'), await explore.now(reader(), 'test')]
+    if (!first.ok || !then.ok) throw new Error('The columns are denied')
+    for (const measure of measures)
+      expect(figureOf(first.value.columns, measure, period), measure.id).toEqual(
+        figureOf(then.value.columns, measure, period),
+      )
   })
 
   test('months of one group add up, and at a date follow the group as children grow older', async () => {

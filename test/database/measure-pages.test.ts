@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readerFor } from '../../src/core/access/access.ts'
 import { day } from '../../src/core/calendar/index.ts'
-import { dimensions, exploreOf, groupsOf } from '../../src/insight/explore/index.ts'
+import { dimensions, groupsOf } from '../../src/insight/explore/index.ts'
 import { byBounds, type Printed } from '../support/attack.ts'
 import { staffIn, startCityWeb } from '../support/city-web.ts'
 import { signIn, type TestWeb } from '../support/web.ts'
@@ -170,9 +170,9 @@ describe('a councillor', () => {
 
 describe('a file of a measure', () => {
   test('withholds small numbers from everyone, and shows the others as they are', async () => {
-    const { pool, definitions } = web.services
+    const { pool, definitions, explore } = web.services
     const reader = readerFor(pool, { worker: 1, role: 'performance analyst', team: null })
-    const explored = await exploreOf(pool, definitions.measures).now(reader, 'test')
+    const explored = await explore.now(reader, 'test')
     if (!explored.ok) throw new Error(explored.says)
     const measure = definitions.measures.find((one) => one.id === 'referrals')!
     const groups = groupsOf(explored.value.columns, measure, rolling, 'need')

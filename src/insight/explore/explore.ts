@@ -6,7 +6,7 @@
 import type pg from 'pg'
 import { logged, type Reader } from '../../core/access/access.ts'
 import type { Moment } from '../../core/calendar/index.ts'
-import { inTransaction } from '../../core/database/statement.ts'
+import { inTransaction, query, statement } from '../../core/database/statement.ts'
 import type { Measure } from '../../core/measures/measure.ts'
 import { done, type Outcome } from '../../core/outcomes.ts'
 import { type Columns, emptyColumns } from './columns.ts'
@@ -21,6 +21,8 @@ export interface Explored {
 }
 
 export interface Explore {
+  /** Reads the columns for nobody in particular, so that who asks first need not wait. Done when they are there. */
+  begin(): Promise<void>
   /** The columns as they stand now, once the access policy has allowed `detail` to be read. Problem: `access.denied`. */
   now(reader: Reader, detail: string): Promise<Outcome<Explored>>
 }
@@ -38,13 +40,13 @@ interface Since {
  * what is as old or newer is read, also where it was read already, so that a transaction which took its number early and
  * committed late is never missed.
  */
-const since = logged<Since>(
-  'measure-explore',
-  `select pg_snapshot_xmin(pg_current_snapshot())::text as upto, statement_timestamp() as at,
+const position = `select pg_snapshot_xmin(pg_current_snapshot())::text as upto, statement_timestamp() as at,
      (select max(built)::text || ' ' || max(version) from projection_version) as built,
      (select coalesce(max(id), 0) from batch) as loads,
-     array(select distinct record from entry where committed >= $4::text::xid8 order by record) as records`,
-)
+     array(select distinct record from entry where committed >= $4::text::xid8 order by record) as records`
+const since = logged<Since>('measure-explore', position)
+/** The same where nobody reads yet: `$1` to `$3`, which belong to the log, are not there. */
+const sinceForNobody = statement<Since>('measure-explore-begin', position.replace('$4', '$1'))
 
 /** Before anything is read, nothing is asked for: only where the record stands. */
 const atTheEnd = String(2n ** 63n)
@@ -66,25 +68,34 @@ export function exploreOver(pool: pg.Pool, measures: readonly Measure[]): Explor
   /** One after the other: two that read the same children at once would add their facts twice. */
   let before: Promise<unknown> = Promise.resolve()
 
-  const refresh = async (reader: Reader, detail: string): Promise<Outcome<Explored>> => {
-    const asked = await reader.read(since, [loaded?.upto ?? atTheEnd], { detail })
-    if (!asked.ok) return asked
-    const [found] = asked.value
+  const seen = (): string => loaded?.upto ?? atTheEnd
+
+  const refresh = async ([found]: readonly Since[]): Promise<Explored> => {
     if (found === undefined) throw new Error('The position of the record gave no row')
     const isStill = loaded !== undefined && loaded.built === found.built && loaded.taken * 4 <= loaded.facts
     if (loaded === undefined || !isStill || found.records.length > childrenReadAgainMax)
       loaded = await load(pool, measures, found)
     else if (found.records.length > 0) loaded.taken += (await readAgain(pool, loaded.columns, found.records))()
     loaded.upto = found.upto
-    return done({ columns: loaded.columns, asAt: found.at, loads: found.loads })
+    return { columns: loaded.columns, asAt: found.at, loads: found.loads }
+  }
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = before.then(work)
+    before = next.catch(() => undefined)
+    return next
   }
 
   return {
-    now(reader, detail) {
-      const next = before.then(() => refresh(reader, detail))
-      before = next.catch(() => undefined)
-      return next
-    },
+    begin: () =>
+      inTurn(async () => {
+        await refresh(await query(pool, sinceForNobody, [seen()]))
+      }),
+    now: (reader, detail) =>
+      inTurn(async () => {
+        const asked = await reader.read(since, [seen()], { detail })
+        return asked.ok ? done(await refresh(asked.value)) : asked
+      }),
   }
 }
 
@@ -98,15 +109,4 @@ async function load(pool: pg.Pool, measures: readonly Measure[], { upto, built }
   })
   const facts = [...columns.measures.values()].reduce((sum, one) => sum + one.length, 0)
   return { columns, built, upto, taken: 0, facts }
-}
-
-const opened = new WeakMap<pg.Pool, Explore>()
-
-/** The columns of the record behind a pool: made when they are first asked for and then shared by every page. */
-export function exploreOf(pool: pg.Pool, measures: readonly Measure[]): Explore {
-  const known = opened.get(pool)
-  if (known !== undefined) return known
-  const made = exploreOver(pool, measures)
-  opened.set(pool, made)
-  return made
 }

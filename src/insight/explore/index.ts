@@ -9,7 +9,7 @@ export {
   type GroupName,
   groupNames,
 } from './dimensions.ts'
-export { type Explore, type Explored, exploreOf, exploreOver } from './explore.ts'
+export { type Explore, type Explored, exploreOver } from './explore.ts'
 export {
   type Change,
   childrenKept,

@@ -1,6 +1,6 @@
 /**
  * Figures from the columns. Over a period a figure is the sum of the facts in it; at a date it is the sum of all up to
- * and including it, broken down by how each child stands on that date. They equal `figuresOf`, which asks PostgreSQL.
+ * and including it, broken down by how each child stands on that date. They equal what PostgreSQL sums, which the tests ask.
  */
 import { type Day, dayNumber, monthOf, monthsOf, type Period } from '../../core/calendar/index.ts'
 import type { Sum } from '../../core/measures/figures.ts'

@@ -5,6 +5,7 @@ import type { Moment } from '../../core/calendar/index.ts'
 import type { Definitions } from '../../core/projection/rows.ts'
 import type { Directory } from '../../core/work/directory.ts'
 import type { Settings } from '../../core/work/settings.ts'
+import type { Explore } from '../../insight/explore/index.ts'
 import type { Assets } from '../assets/index.ts'
 import type { Shell } from '../layout/index.ts'
 import type { ProviderSettings } from '../sign-in/provider.ts'
@@ -14,6 +15,8 @@ export interface Services {
   readonly definitions: Definitions
   readonly recorder: Recorder
   readonly directory: Directory
+  /** Every measure as columns in memory: read once the server listens, sooner where a page asks. */
+  readonly explore: Explore
   readonly settings: Settings
   readonly now: () => Moment
   readonly shell: Shell

@@ -1,7 +1,6 @@
 /** Every measure by service: its figure, how it stands to its target, and a plain sentence. */
 import { inWordsMoment } from '../../../core/calendar/index.ts'
 import type { Measure } from '../../../core/measures/measure.ts'
-import { exploreOf } from '../../../insight/explore/index.ts'
 import { suppressed } from '../../../insight/pack/suppress.ts'
 import { type Cell, Details, Table } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
@@ -15,8 +14,8 @@ export const measuresPage: Page = {
   path: '/measures',
   section: 'measures',
   async GET(request) {
-    const { definitions, pool } = request.services
-    const explored = await exploreOf(pool, definitions.measures).now(request.reader, 'measures')
+    const { definitions, explore } = request.services
+    const explored = await explore.now(request.reader, 'measures')
     if (!explored.ok) return failed(explored)
     const { columns, asAt, loads } = explored.value
     const on = dayFor(request)

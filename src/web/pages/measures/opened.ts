@@ -9,7 +9,6 @@ import {
   type Dimension,
   dimensionOf,
   dimensions,
-  exploreOf,
   figureOf,
   type GroupName,
   groupNames,
@@ -55,10 +54,10 @@ export interface Opened {
 
 /** Problem: `request.not-found` for no such measure or group, `access.denied`. */
 export async function openMeasure(request: Request): Promise<Outcome<Opened>> {
-  const { definitions, pool, directory } = request.services
+  const { definitions, directory, explore } = request.services
   const measure = definitions.measures.find((one) => one.id === request.params.measure)
   if (measure === undefined) return problem('request.not-found')
-  const explored = await exploreOf(pool, definitions.measures).now(request.reader, measure.id)
+  const explored = await explore.now(request.reader, measure.id)
   if (!explored.ok) return explored
   const { columns, asAt, loads } = explored.value
   const by = dimensionOf(String(request.query.by ?? '')) ?? dimensions[0]!

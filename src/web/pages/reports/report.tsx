@@ -7,7 +7,6 @@ import {
   type ReportTable,
   readCinYear,
 } from '../../../insight/explore/cin-reports/index.ts'
-import { exploreOf } from '../../../insight/explore/index.ts'
 import { BackLink, type Cell, Empty, Pager, Table } from '../../components/index.ts'
 import { failed, type Page, type Request, view } from '../../server/page.ts'
 import { formatAsked, tableFile } from '../download.ts'
@@ -25,9 +24,9 @@ async function make(request: Request): Promise<Outcome<Made>> {
   if (!mayOpenReports(request)) return problem('access.denied')
   const report = cinReports.find((one) => one.id === request.params.report)
   if (report === undefined) return problem('request.not-found')
-  const { definitions, pool } = request.services
+  const { definitions, explore } = request.services
   const year = yearAsked(request)
-  const explored = await exploreOf(pool, definitions.measures).now(request.reader, report.id)
+  const explored = await explore.now(request.reader, report.id)
   if (!explored.ok) return explored
   const facts = await readCinYear(request.reader, year, report.needs)
   if (!facts.ok) return facts
