@@ -11,6 +11,7 @@ export interface Sent {
 export type Ask = (method: 'GET' | 'POST', path: string, cookie: string, form?: string) => Promise<Sent>
 
 const hopsMax = 12
+const isSignedIn = ({ setCookies }: Sent): boolean => setCookies.some((one) => one.startsWith('heartwood='))
 
 /** The cookies after it, as a browser sends them, and the last answer on this road. */
 export async function signInBy(
@@ -31,7 +32,7 @@ export async function signInBy(
     return sent
   }
   let last = take(await ask('POST', '/sign-in', cookie(), form))
-  for (let hop = 0; hop < hopsMax && last.location?.includes('sign-in/'); hop++) {
+  for (let hop = 0; hop < hopsMax && last.location !== undefined && !isSignedIn(last); hop++) {
     const { pathname, search } = new URL(last.location, 'http://localhost')
     last = take(await ask('GET', `${pathname}${search}`, cookie()))
   }

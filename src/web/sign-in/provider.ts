@@ -112,12 +112,8 @@ function nameIn(claims: Readonly<Record<string, unknown>>, claim: string): Outco
 
 /** What the library throws: a refusal of the provider, an answer that is not to be believed, or no answer. */
 function whyNot(error: unknown): Outcome<never> {
-  if (error instanceof oidc.AuthorizationResponseError)
+  if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
     return problem('sign-in.refused', { reason: `it said “${inPrint(error.error_description ?? error.error)}”` })
-  if (error instanceof oidc.ResponseBodyError)
-    return problem('sign-in.refused', { reason: `it said “${inPrint(error.error_description ?? error.error)}”` })
-  if (error instanceof oidc.ClientError && error.code !== 'OAUTH_TIMEOUT' && error.cause === undefined)
-    return problem('sign-in.refused', { reason: 'its answer could not be trusted' })
   if (error instanceof oidc.ClientError && untrusted.has(error.code ?? ''))
     return problem('sign-in.refused', { reason: 'its answer could not be trusted' })
   return problem('sign-in.away')
