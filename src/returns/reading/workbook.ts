@@ -1,6 +1,6 @@
 /** Reads workbooks (.xlsx): each sheet becomes the CSV it would be saved as. */
-import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
+import { isZip, unpack, zipEntries } from '../../core/documents/zip.ts'
 import { done, type Outcome, problem } from '../../core/outcomes.ts'
 import { asSlashes, dayNumber } from '../engine/days.ts'
 
@@ -10,52 +10,53 @@ export interface Sheet {
   readonly csv: Uint8Array
 }
 
-/** A workbook is a zip file. */
-export const isWorkbook = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+export const isWorkbook = isZip
 
 /** More than this unpacked is no return; it would only fill the memory. */
-const unpackedBytesMax = 512 * 1024 * 1024
+const limits = { entriesMax: 2_000, unpackedBytesMax: 96 * 1024 * 1024 }
+
+const notReadable = (reason: string) => problem('return.not-readable', { reason })
 
 /** Reads all sheets. Problem: `return.not-readable`. */
 export function readWorkbook(bytes: Uint8Array): Outcome<readonly Sheet[]> {
+  const parts = zipEntries(bytes, limits, (name) => /\.(xml|rels)$/.test(name))
+  if ('fault' in parts) return notReadable(`it is not a sound workbook: it ${parts.fault}`)
+  const byName = new Map(parts.map((part) => [part.name, part]))
   try {
-    return readParts(unzip(bytes))
+    return readParts((name) => {
+      const part = byName.get(name)
+      if (part === undefined) return undefined
+      const unpacked = unpack(part)
+      if ('fault' in unpacked) throw new Error(`${name} ${unpacked.fault}`)
+      return new TextDecoder().decode(unpacked)
+    })
   } catch (thrown) {
-    // The zip and XML readers throw on what is no workbook; that is the file's fault, not a defect.
+    // What the XML reader throws, or what is thrown here, is the file's fault, not a defect.
     const reason = thrown instanceof Error ? thrown.message : String(thrown)
-    return problem('return.not-readable', { reason: `it is not a sound workbook (${reason})` })
+    return notReadable(`it is not a sound workbook (${reason})`)
   }
 }
 
-function unzip(bytes: Uint8Array): Map<string, string> {
-  let size = 0
-  const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!/\.(xml|rels)$/.test(name)) return false
-      size += originalSize
-      if (size > unpackedBytesMax) throw new Error('it unpacks to more than any return holds')
-      return true
-    },
-  })
-  const decoder = new TextDecoder()
-  return new Map(Object.entries(files).map(([name, file]) => [name, decoder.decode(file)]))
-}
+/** The text of a part of the workbook; undefined where it has none of that name. */
+type PartOf = (name: string) => string | undefined
 
-function readParts(parts: ReadonlyMap<string, string>): Outcome<readonly Sheet[]> {
-  const book = parts.get('xl/workbook.xml')
-  if (book === undefined) return problem('return.not-readable', { reason: 'it is a zip file but not a workbook' })
+function readParts(part: PartOf): Outcome<readonly Sheet[]> {
+  const book = part('xl/workbook.xml')
+  if (book === undefined) return notReadable('it is a zip file but not a workbook')
   const targets = new Map<string, string>()
-  eachElement(parts.get('xl/_rels/workbook.xml.rels') ?? '<none/>', (name, given) => {
+  eachElement(part('xl/_rels/workbook.xml.rels') ?? '<none/>', (name, given) => {
     if (name === 'Relationship') targets.set(given.Id ?? '', given.Target ?? '')
   })
-  const texts = sharedTexts(parts.get('xl/sharedStrings.xml'))
-  const dates = dateStyles(parts.get('xl/styles.xml'))
+  const texts = sharedTexts(part('xl/sharedStrings.xml'))
+  const dates = dateStyles(part('xl/styles.xml'))
   const sheets: Sheet[] = []
+  // A book that names one sheet a thousand times has it once.
+  const read = new Set<string>()
   eachElement(book, (name, given) => {
     if (name !== 'sheet') return
     const target = (targets.get(given['r:id'] ?? '') ?? '').replace(/^\/?(xl\/)?/, 'xl/')
-    const xml = parts.get(target)
+    const xml = read.has(target) ? undefined : part(target)
+    read.add(target)
     if (xml !== undefined) sheets.push({ name: given.name ?? '', csv: readSheet(xml, texts, dates) })
   })
   return done(sheets)
@@ -138,8 +139,18 @@ function dateStyles(xml: string | undefined): ReadonlySet<number> {
 
 const isDateFormat = (format: string): boolean => /[dy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
 
+/** The last row and column that a sheet can have (Excel's limits). */
+const isOnSheet = ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
+  Number.isInteger(row) && row >= 0 && row < 2 ** 20 && column >= 0 && column < 2 ** 14
+
+/** Of a sheet, with the holes that become empty cells, and of its texts: one text may stand in every cell. */
+const cellsMax = 4_000_000
+const textLengthMax = 64 * 1024 * 1024
+
 function readSheet(xml: string, texts: readonly string[], dates: ReadonlySet<number>): Uint8Array {
   const rows: string[][] = []
+  let cells = 0
+  let length = 0
   let at = { row: -1, column: -1, type: 'n', style: -1 }
   let inline = ''
   eachElement(
@@ -155,12 +166,15 @@ function readSheet(xml: string, texts: readonly string[], dates: ReadonlySet<num
       if (name === 't' && at.type === 'inlineStr') inline += text
       const value =
         name === 'v' ? cellText(text, at.type, dates.has(at.style), texts) : name === 'is' ? inline : undefined
-      if (value === undefined || value === '' || at.row < 0 || at.row > 2 ** 20) return
+      if (value === undefined || value === '' || !isOnSheet(at)) return
       let row = rows[at.row]
       if (row === undefined) {
         row = []
         rows[at.row] = row
       }
+      cells += Math.max(0, at.column + 1 - row.length)
+      length += value.length
+      if (cells > cellsMax || length > textLengthMax) throw new Error('it holds more cells than any return')
       row[at.column] = value
     },
   )
