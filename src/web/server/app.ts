@@ -164,7 +164,8 @@ function setUpPage(app: FastifyInstance, services: Services, sessions: Sessions,
       if (signedIn === undefined && cookieOf(raw, 'session'))
         await logRefusal(services.pool, undefined, 'session.ended')
       if (signedIn === undefined && !(isPost && isFromHere(raw))) {
-        clearCookie(raw, reply, 'session')
+        // Only one that was sent: an answer on its way may not take back the session that another tab has just begun.
+        if (cookieOf(raw, 'session')) clearCookie(raw, reply, 'session')
         return reply.redirect(isPost ? '/sign-in' : `/sign-in?then=${encodeURIComponent(raw.url)}`, 303)
       }
       const { posted, files, tooLarge } = isPost ? await readBody(raw) : noBody
