@@ -1,9 +1,13 @@
 /** A sealed record is not there, on any page, for who is not named on it; and its custodian is asked to ring back. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readerFor } from '../../src/core/access/access.ts'
 import { putCompartment, putConflict, putGrant } from '../../src/core/access/policy/put.ts'
 import { day, moment } from '../../src/core/calendar/index.ts'
+import { childPage } from '../../src/core/people/child.ts'
 import { mintChildId } from '../../src/core/people/index.ts'
+import { readRecords } from '../../src/core/people/records.ts'
+import { searchPeople } from '../../src/core/people/search.ts'
 import { hidden, signIn, staff, startWeb, type TestWeb } from '../support/web.ts'
 
 let web: TestWeb
@@ -110,6 +114,16 @@ test('a sealed child is on no page of brothers and sisters, and in no list', asy
   expect(shown).toBeGreaterThan(10)
   const { get: asChair } = await signIn(web, staff.chair)
   expect((await asChair(`/children/${idOf(wren)}/family`)).body).toContain('Rowan')
+})
+
+test('a role that has no part in a child’s work opens no child and looks for none, nor does an unknown one', async () => {
+  const as = (role: string) => readerFor(web.services.pool, { worker: 11, role, team: null }, now)
+  for (const role of ['performance analyst', 'astronaut']) {
+    expect(await searchPeople(as(role), 'Ashdown')).toMatchObject({ code: 'access.denied' })
+    expect(await readRecords(as(role), [idOf(wren)])).toMatchObject({ code: 'access.denied' })
+    expect(await as(role).readChild(childPage, idOf(wren))).toMatchObject({ code: 'access.denied' })
+  }
+  expect(await searchPeople(as('Senior social worker'), 'Ashdown')).toMatchObject({ ok: true })
 })
 
 const calls = async (): Promise<{ record: number; custodian: number; caller: number; due_at: unknown }[]> =>

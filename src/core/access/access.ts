@@ -32,9 +32,6 @@ export interface About {
 
 export type Policy = (facts: Facts) => Decision
 
-/** The no-op policy, against which the cost of the real one is measured. */
-export const everyoneMayRead: Policy = () => ({ allowed: true, rule: 'none', because: 'No policy', isHidden: false })
-
 /** What a statement reads, as the policy calls it. */
 export interface Reading {
   readonly resource: ResourceId
