@@ -68,6 +68,16 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'Check every entry of the record against its chain, its seals and the signed log outside the database.',
     load: () => import('./verify.ts'),
   },
+  backup: {
+    usage: 'backup [--to DIR] [--data DIR] [--recipient FILE.pem]',
+    summary: 'Back up Heartwood’s own database while everyone works; changes follow by the minute. docs/backup.md',
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    usage: 'restore --from DIR --data NEWDIR [--to MOMENT]',
+    summary: 'Bring a backup back as it stood at a second, for example: --to "2026-11-23 14:05:00"',
+    load: () => import('./restore.ts'),
+  },
   roles: {
     usage: 'roles [DATABASE]',
     summary: 'Print the SQL with which a database administrator makes the database and its three roles.',

@@ -92,7 +92,6 @@ export const problems = {
   'record.not-empty': kind(409, 'This database already holds records, so nothing was loaded. Use an empty database.'),
   'record.tampered': kind(500, 'The record of {record} does not agree with its seal at entry {position}: {reason}.'),
   'access-log.tampered': kind(500, 'The access log does not agree with its seal {number}: {reason}.'),
-  'access-log.tampered': kind(500, 'The access log does not agree with its seal {number}: {reason}.'),
   'seal.tampered': kind(500, 'Seal {number} does not agree with what was sealed: {reason}.'),
 
   // statutory returns on files
@@ -230,6 +229,30 @@ export const problems = {
     409,
     'This database holds a real record, so the demo city cannot be loaded into it. Use an empty database for the demo.',
   ),
+
+  // backups, and what to work from without the system
+  'backup.usage': kind(
+    400,
+    '{reason}. Usage: bin/heartwood backup [--to DIR] [--data DIR] [--recipient FILE.pem] [--keep N]',
+  ),
+  'backup.councils': kind(
+    409,
+    'The database of DATABASE_URL is backed up by its own PostgreSQL. docs/backup.md says what it has to keep.',
+  ),
+  'backup.not-archiving': kind(
+    409,
+    'This database was started by an older Heartwood and keeps no log of changes. Stop Heartwood, start it again, then back up.',
+  ),
+  'backup.of-other': kind(409, '{directory} holds the backups of {other}. Give another folder with --to.'),
+  'restore.usage': kind(
+    400,
+    '{reason}. Usage: bin/heartwood restore --from DIR --data NEWDIR [--to "2026-11-23 14:05:00"] [--key FILE.pem]',
+  ),
+  'restore.not-empty': kind(409, '{directory} is in use, and a restore never writes over anything. Give a new folder.'),
+  'restore.none': kind(404, 'There is no complete backup{before} in {directory}.'),
+  'restore.wrong-key': kind(403, 'This backup is encrypted, and its passphrase or private key is needed: {reason}.'),
+  'restore.damaged': kind(500, 'The backup cannot be restored: {file} could not be read back ({reason}).'),
+  'restore.failed': kind(503, 'The database could not be brought back: {reason}. Its log is {file}.'),
 
   // the Scrutiny Board's pack
   'pack.usage': kind(400, '{reason}. Use: bin/heartwood pack --date YYYY-MM-DD --out FILE.html, .pdf or .pptx'),

@@ -7,6 +7,7 @@ import { chown, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { done, type Outcome, type Problem, problem } from '../outcomes.ts'
+import { startShipping } from './backup-archive.ts'
 import { type Binaries, findBinaries, type Unprivileged, unprivileged } from './binaries.ts'
 import { addressOfHolder, type Claim, claim } from './claim.ts'
 import { createCluster, isMarked, majorOf, mark, syncCluster, unmark } from './cluster.ts'
@@ -138,6 +139,7 @@ function serverOf(held: Held, { isNew, adopted }: { isNew: boolean; adopted: boo
     })
   }
   watch()
+  const shipping = startShipping(held.layout, held.log)
   return {
     connection: connectionTo(held.layout, productDatabase),
     directory: held.layout.root,
@@ -164,6 +166,8 @@ function serverOf(held: Held, { isNew, adopted }: { isNew: boolean; adopted: boo
       await restarting
       intended = true
       await stopServer(held)
+      // A server that stops hands on the last piece of its log.
+      await shipping.stop()
       held.claim.release()
     },
   }

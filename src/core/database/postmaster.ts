@@ -5,6 +5,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { outboxIn } from './backup-archive.ts'
 import type { Binaries, Unprivileged } from './binaries.ts'
 import { type Durability, serverSettings } from './settings.ts'
 
@@ -50,9 +51,11 @@ export function startPostmaster(
   binaries: Binaries,
   as: Unprivileged | undefined,
   durability: Durability,
+  particularly: Readonly<Record<string, string>> = {},
 ): Postmaster {
   const log = openSync(layout.log, 'a', 0o600)
-  const settings = serverSettings(durability, layout.socketFolder)
+  const folders = { socket: layout.socketFolder, outbox: outboxIn(layout.root) }
+  const settings = serverSettings(durability, folders, particularly)
   // `detached` gives it a session of its own, so that Ctrl-C reaches the launcher alone and the launcher stops
   // things in order. It stays a direct child.
   const child = spawn(join(binaries.folder, 'postgres'), ['-D', layout.cluster, ...settings], {

@@ -17,10 +17,34 @@ function sharedBuffersMb(): number {
   return Math.max(64, Math.min(512, Math.floor(memory / megabytes / 4)))
 }
 
-export function serverSettings(durability: Durability, socketFolder: string): string[] {
+/**
+ * Keeps a finished piece of the log in the outbox, on disk, before PostgreSQL forgets it. Without an outbox, which the
+ * first backup makes, there is nothing to keep it for.
+ */
+function archiveCommand(outbox: string): string {
+  const folder = `'${outbox.replaceAll("'", `'\\''`).replaceAll('%', '%%')}'`
+  const kept = `${folder}/"%f"`
+  return `test ! -d ${folder} || { cp "%p" ${kept}.part && sync ${kept}.part && mv ${kept}.part ${kept}; }`
+}
+
+/** So much is lost at most when the whole machine is lost, and less where the log moves fast. */
+const archivedWithin = '60s'
+
+export interface ServerFolders {
+  readonly socket: string
+  /** Where the log goes on its way to the backups. */
+  readonly outbox: string
+}
+
+/** @param particularly settings of one start, which have the last word */
+export function serverSettings(
+  durability: Durability,
+  { socket, outbox }: ServerFolders,
+  particularly: Readonly<Record<string, string>> = {},
+): string[] {
   const common = {
     listen_addresses: '',
-    unix_socket_directories: socketFolder,
+    unix_socket_directories: socket,
     unix_socket_permissions: '0700',
     max_connections: 100,
     shared_buffers: `${sharedBuffersMb()}MB`,
@@ -35,7 +59,15 @@ export function serverSettings(durability: Durability, socketFolder: string): st
   }
   const particular =
     durability === 'durable'
-      ? { wal_level: 'replica', max_wal_size: '2GB', checkpoint_timeout: '15min', maintenance_work_mem: '128MB' }
+      ? {
+          wal_level: 'replica',
+          archive_mode: 'on',
+          archive_command: archiveCommand(outbox),
+          archive_timeout: archivedWithin,
+          max_wal_size: '2GB',
+          checkpoint_timeout: '15min',
+          maintenance_work_mem: '128MB',
+        }
       : {
           fsync: 'off',
           full_page_writes: 'off',
@@ -47,5 +79,8 @@ export function serverSettings(durability: Durability, socketFolder: string): st
           checkpoint_timeout: '1h',
           maintenance_work_mem: '512MB',
         }
-  return Object.entries({ ...common, ...particular }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  return Object.entries({ ...common, ...particular, ...particularly }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
 }
