@@ -83,7 +83,8 @@ export const enquiryMeasures: readonly Measure[] = [
     ...authorised,
     id: 'enquiries-15',
     title: 'Section 47 enquiries completed within 15 working days',
-    numerator: 'those authorised within 15 working days of the strategy discussion',
+    numerator:
+      'those authorised within 15 working days of the strategy discussion; of enquiries known from a census file only those that led to a conference, for it has no day of completion for the others',
     better: 'higher',
     source: local,
     comparable: null,

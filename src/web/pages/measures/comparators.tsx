@@ -34,6 +34,9 @@ export function comparators(measure: Measure, { comparison, noComparator }: Comp
           england !== null && row('England', england.value, england.marker),
         ]}
       />
+      {neighbours === null && (
+        <p class="govuk-body">The model of statistical neighbours in force has none of this council.</p>
+      )}
       {neighbours !== null && (
         <Details summary={`The ${neighbours.areas.length} statistical neighbours`}>
           <Table
