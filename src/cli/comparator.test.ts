@@ -37,6 +37,7 @@ test('the JSON has the keys other programs count on: figures, with a sign in a k
     value: null,
     marker: 'c',
     neighbours: null,
+    note: 'Statistical neighbours: no model in force has any of this area',
     region: null,
     england: null,
     rank: null,

@@ -71,17 +71,20 @@ const parse = (args: readonly string[]) => {
   return parseArgs({ args: [...args], options, allowPositionals: true })
 }
 
+const noNeighbours = 'Statistical neighbours: no model in force has any of this area'
+
 /** The figures themselves for the region and England, as for the area: a sign stands in a key of its own. */
-export function asJson({ neighbours, region, england, ...own }: Comparison): object {
+export function asJson({ neighbours, region, england, rank, ...own }: Comparison): object {
   return {
     ...own,
     neighbours,
+    ...(neighbours === null ? { note: noNeighbours } : {}),
     region: region?.value ?? null,
     ...(region?.marker == null ? {} : { regionMarker: region.marker }),
     ...(region === null ? {} : { regionName: region.name }),
     england: england?.value ?? null,
     ...(england?.marker == null ? {} : { englandMarker: england.marker }),
-    rank: own.rank,
+    rank,
   }
 }
 
@@ -92,7 +95,7 @@ export function inWords(comparison: Comparison): string {
   const lines = [
     `${series}, ${area}, ${period}: ${shown(comparison)}`,
     neighbours === null
-      ? 'Statistical neighbours: no model in force has any of this area'
+      ? noNeighbours
       : `Statistical neighbours (${neighbours.model}): ${neighbours.mean ?? 'none published'}, the mean of ${neighbours.published} of ${neighbours.areas.length}`,
     ...(region === null ? [] : [`${region.name}: ${shown(region)}`]),
     `England: ${shown(england)}`,
