@@ -14,9 +14,9 @@ import { register } from '../people/register.ts'
 import { birthday, by, type Clock, clock, each, first, last, local, thatLedTo } from './clock.ts'
 import { recordOf } from './entries.test-help.ts'
 import { day, line, moment as momentField, oneOf } from './field.ts'
-import { fold } from './fold.ts'
+import { foldWithClocks } from './folded.ts'
 import { assemble, type House } from './house.ts'
-import { type ClockInstance, instancesOf, metInTime } from './instances.ts'
+import { type ClockInstance, metInTime } from './instances.ts'
 import { pathway } from './pathway.ts'
 import { step } from './step.ts'
 
@@ -74,8 +74,7 @@ function run(one: Clock, tell: Tell, setting?: House['setting']): readonly Clock
   const house = houseWith(one, setting)
   const record = recordOf('work')
   tell(record)
-  const history = fold(house, 1, record.entries)
-  return history.episodes.flatMap((episode) => instancesOf(house, history.subject, episode))
+  return foldWithClocks(house, 1, record.entries).clocks.map(({ instance }) => instance)
 }
 const brief = (list: readonly ClockInstance[]) => list.map(({ from, due, met }) => [from, due, met])
 
@@ -116,10 +115,8 @@ describe('what starts a clock', () => {
     record.tell('registered', { as: 'child', born: '2008-06-15', sex: 'F' }, { day: null })
     record.tell('asked', { asked: '2024-03-04', colour, agency: 'a' }, { pathway: 'work', episode: null })
     record.tell('asked', { asked: '2024-07-01', colour, agency: 'a' }, { pathway: 'work', episode: null })
-    const history = fold(house, 1, record.entries)
-    expect(brief(history.episodes.flatMap((episode) => instancesOf(house, history.subject, episode)))).toEqual([
-      ['2024-06-15', '2024-06-29', null],
-    ])
+    const { clocks } = foldWithClocks(house, 1, record.entries)
+    expect(brief(clocks.map(({ instance }) => instance))).toEqual([['2024-06-15', '2024-06-29', null]])
   })
 })
 

@@ -57,13 +57,7 @@ interface Start {
   readonly event: Event | null
 }
 
-/** Those of every clock of the episode's pathway. */
-export function instancesOf(house: House, subject: Subject, episode: Episode): readonly ClockInstance[] {
-  const { clocks } = house.pathway(episode.pathway)
-  return Object.keys(clocks).flatMap((name) => instancesOfClock(house, subject, episode, name))
-}
-
-/** Those of one clock; none where the pathway has no such clock. */
+/** The instances of one clock; none where the pathway has no such clock. */
 export function instancesOfClock(
   house: House,
   subject: Subject,
