@@ -79,6 +79,11 @@ export async function examplesOf({ pool, services, socialWorker }: City): Promis
     `select p.child_id, e.episode from episode e join person p using (record)
      where e.closed is not null and pathway = 'child-protection' limit 1`,
   )
+  const ofManager = await one(
+    `select p.child_id from allocation a join person p using (record)
+     join worker w on w.team = a.team and w.role = 'team manager' and w.demo
+     where a.until is null and not p.adult order by w.surname, w.forename, w.id, a.record limit 1`,
+  )
   const late = await lateAndUnallocated(services)
   const visit = await one(`select p.child_id, e.position from entry e join person p using (record)
      where e.step = 'visit' and e.kind = 'record' limit 1`)
@@ -122,6 +127,7 @@ export async function examplesOf({ pool, services, socialWorker }: City): Promis
     ['chronology', [`${child}/chronology`, `${child}/chronology?from=30/2/2026`]],
     ['family', [`${child}/family`]],
     ['known', [`${child}/known`, `${child}/known?on-day=1&on-month=11&on-year=2026`]],
+    ['looked', [`/children/${ofManager.child_id}/looked`]],
     ['start', [`${child}/start`]],
     [
       'episode',

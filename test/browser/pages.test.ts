@@ -17,6 +17,7 @@ let window: Window
 /** Of those who answer for the figures: some pages are theirs alone. */
 let analyst: Window
 let administrator: Window
+let manager: Window
 beforeAll(async () => {
   city = await openCity()
   examples = await examplesOf(city)
@@ -26,6 +27,7 @@ beforeAll(async () => {
     city.services.directory.workers.find((one) => one.demo && one.role === role)?.id ?? 0
   analyst = await city.site.signedIn(inRole('performance analyst'), { viewport })
   administrator = await city.site.signedIn(inRole('administrator'), { viewport })
+  manager = await city.site.signedIn(inRole('team manager'), { viewport })
 })
 afterAll(() => city?.close())
 
@@ -60,7 +62,13 @@ describe('every page', () => {
     const addresses = examples.get(name) ?? []
     expect(addresses, 'give this page an example address in examples.ts').not.toEqual([])
     const isOfStaff = /^(staff|add-staff|one-staff|signing-in)$/.test(name)
-    const own = isOfStaff ? administrator : /^(month-end|pack)/.test(name) ? analyst : window
+    const own = isOfStaff
+      ? administrator
+      : name === 'looked'
+        ? manager
+        : /^(month-end|pack)/.test(name)
+          ? analyst
+          : window
     for (const [i, address] of addresses.entries()) {
       const response = await own.goto(address)
       expect(response?.status(), address).toBe(200)

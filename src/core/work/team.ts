@@ -1,5 +1,5 @@
 /** A team's work: who carries what, what nobody carries yet, and the counts that send a manager to a list. */
-import { logged } from '../access/access.ts'
+import { logged, loggedForEach } from '../access/access.ts'
 import type { Day, Moment } from '../calendar/index.ts'
 import { childColumns, type ListedChild } from './lists.ts'
 
@@ -87,12 +87,12 @@ export const unallocated = logged<Unallocated>(
    order by n.due nulls last, e.opened, p.family, p.born limit $6`,
 )
 
-/** `$4`: the child's id, `$5`: the service. The child and its family where nobody has their open episode yet. */
-export const unallocatedInFamily = logged<Omit<Unallocated, 'total'>>(
+/** `$4`: the child's id alone in a list, `$5`: the service. The child and its family where nobody has their open episode yet. */
+export const unallocatedInFamily = loggedForEach<Omit<Unallocated, 'total'>>(
   'unallocated-family',
   `select ${unallocatedColumns} ${unallocatedFrom.replace('= any($5::text[])', '= $5')}
-     and (p.child_id = $4 or p.family = (select o.family from person o where o.child_id = $4))
-   order by p.child_id <> $4, p.born limit 20`,
+     and (p.child_id = $4[1] or p.family = (select o.family from person o where o.child_id = $4[1]))
+   order by p.child_id <> $4[1], p.born limit 20`,
 )
 
 /** How many children each worker leads now, for who allocates. */

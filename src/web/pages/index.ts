@@ -5,6 +5,7 @@ import { entryPage } from './child/entry.tsx'
 import { episodePage } from './child/episode.tsx'
 import { familyPage } from './child/family.tsx'
 import { knownPage } from './child/known.tsx'
+import { lookedPage } from './child/looked.tsx'
 import { startPage } from './child/start.tsx'
 import { childSummary } from './child/summary.tsx'
 import { measureChildren } from './measures/children.tsx'
@@ -36,6 +37,7 @@ const people = [
   chronologyPage,
   familyPage,
   knownPage,
+  lookedPage,
   startPage,
   episodePage,
   entryPage,

@@ -11,6 +11,8 @@ export interface Identity {
   readonly died: Day | null
   /** `Child protection plan`, `Being assessed`: the states that hold. */
   readonly flags: readonly string[]
+  /** The viewer may see who has looked. */
+  readonly showsReaders: boolean
 }
 
 export const birthOf = (one: { readonly born: Day | null; readonly expected: Day | null }): Birth | undefined =>
@@ -28,10 +30,12 @@ const tabs = [
   ['Chronology', '/chronology'],
   ['Family', '/family'],
   ['As it was known on', '/known'],
+  ['Who has looked', '/looked'],
 ] as const
 
 export function childFrame(identity: Identity, today: Day, tab: (typeof tabs)[number][0]): ComponentChildren {
   const base = `/children/${identity.childId}`
+  const shown = tabs.filter(([, end]) => end !== '/looked' || identity.showsReaders)
   return (
     <>
       <IdentityBar
@@ -48,7 +52,7 @@ export function childFrame(identity: Identity, today: Day, tab: (typeof tabs)[nu
       />
       <SubNavigation
         label="About this child"
-        items={tabs.map(([text, end]) => ({ text, href: `${base}${end}`, active: text === tab }))}
+        items={shown.map(([text, end]) => ({ text, href: `${base}${end}`, active: text === tab }))}
       />
     </>
   )

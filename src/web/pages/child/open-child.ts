@@ -1,4 +1,5 @@
 /** The beginning of every page about one child that reads the whole record: find it, fold it, know its flags. */
+import { maySeeReaders } from '../../../core/access/audit/looked.ts'
 import type { Outcome } from '../../../core/outcomes.ts'
 import { done } from '../../../core/outcomes.ts'
 import { type Folded, withClocks } from '../../../core/pathway/folded.ts'
@@ -22,5 +23,13 @@ export async function openChild(request: Request): Promise<Outcome<OpenChild>> {
   const { definitions, recorder } = request.services
   const history = withholdAddresses(recorder.know(child.record, child.entries))
   const folded = withClocks(definitions.house, history)
-  return done({ child, folded, identity: { ...child, flags: flagsOf(definitions.house, folded.history) } })
+  return done({
+    child,
+    folded,
+    identity: {
+      ...child,
+      flags: flagsOf(definitions.house, folded.history),
+      showsReaders: maySeeReaders(request.viewer.role),
+    },
+  })
 }

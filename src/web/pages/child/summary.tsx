@@ -1,4 +1,5 @@
 /** The child: who, where things stand, the next clocks, the last events, who works with the family. One statement. */
+import { maySeeReaders } from '../../../core/access/audit/looked.ts'
 import { inFull, inShort } from '../../../core/calendar/index.ts'
 import { problem } from '../../../core/outcomes.ts'
 import type { House } from '../../../core/pathway/house.ts'
@@ -25,7 +26,11 @@ export const childSummary: Page = {
     const flags = flagsOf(request.services.definitions.house, child)
     return view({
       heading: name,
-      before: childFrame({ ...child, childId, name, flags }, request.today, 'Summary'),
+      before: childFrame(
+        { ...child, childId, name, flags, showsReaders: maySeeReaders(request.viewer.role) },
+        request.today,
+        'Summary',
+      ),
       isWide: true,
       body: (
         <div class="govuk-grid-row">

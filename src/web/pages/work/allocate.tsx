@@ -70,7 +70,7 @@ async function openDesk(request: Request) {
   const { house } = request.services.definitions
   const pathway = house.pathways.find((one) => one.id === request.params.pathway)
   if (pathway === undefined) return failed(problem('record.not-found'))
-  const family = await request.reader.read(unallocatedInFamily, [request.params.child ?? '', pathway.id])
+  const family = await request.reader.read(unallocatedInFamily, [[request.params.child ?? ''], pathway.id])
   if (!family.ok) return failed(family)
   const loads = await request.reader.read(loadsOfWorkers, [])
   if (!loads.ok) return failed(loads)
