@@ -44,8 +44,7 @@ export interface DemoProvider {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>
 }
 
-export async function openDemoProvider(pool: pg.Pool, now: Moment): Promise<DemoProvider> {
-  await query(pool, putAccounts, [now])
+export async function openDemoProvider(pool: pg.Pool, now: () => Moment): Promise<DemoProvider> {
   const emailOf = async (worker: string): Promise<string | undefined> => {
     if (!/^\d{1,9}$/.test(worker)) return undefined
     const [found] = await query(pool, accountOf, [Number(worker)])
@@ -57,7 +56,10 @@ export async function openDemoProvider(pool: pg.Pool, now: Moment): Promise<Demo
     async answer(request, response) {
       const whole = request.url ?? ''
       request.headers.cookie = withoutSession(request.headers.cookie)
-      if (whole.startsWith(`${demoPath}/who/`)) return nameSomebody(provider, emailOf, request, response)
+      if (whole.startsWith(`${demoPath}/who/`)) {
+        await query(pool, putAccounts, [now()])
+        return nameSomebody(provider, emailOf, request, response)
+      }
       // As frameworks mount it: the rest of the address to go by, the whole to build others from.
       Object.assign(request, { originalUrl: whole, url: whole.slice(demoPath.length) })
       return handle(request, response)

@@ -7,7 +7,7 @@ import { type Fetch, openProvider, type Provider } from './provider.ts'
 export function setUpDemoProvider(app: FastifyInstance, { pool, now }: Services): Provider {
   let opened: Promise<DemoProvider> | undefined
   const provider = (): Promise<DemoProvider> => {
-    opened ??= import('./demo-provider.ts').then(({ openDemoProvider }) => openDemoProvider(pool, now()))
+    opened ??= import('./demo-provider.ts').then(({ openDemoProvider }) => openDemoProvider(pool, now))
     return opened
   }
   app.register(async (inside) => {
