@@ -177,8 +177,11 @@ async function putTogether(stage: Stage, page: Page, prefix: string, texts: read
   )
   if (rows.length !== 1) return [`${rows.length} drafts stand beside another`]
   await open(page, `/drafts/${rows[0]!.id}/merge`)
-  await page.getByRole('radio', { name: 'Both, one after the other' }).check()
-  await press(page, 'Keep this and go on writing')
+  // The last words of a window that has just been left may arrive meanwhile: then the page shows both again, and asks again.
+  for (let tries = 0; tries < 3 && page.url().includes('/merge'); tries++) {
+    await page.getByRole('radio', { name: 'Both, one after the other' }).check()
+    await press(page, 'Keep this and go on writing')
+  }
   const kept = await keptOf(stage, prefix)
   const has = kept.length === 1 && texts.every((text) => kept[0]!.includes(text.trim()))
   return has ? [] : [`put together it is ${JSON.stringify(kept)}, of ${JSON.stringify(texts)}`]
