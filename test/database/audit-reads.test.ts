@@ -17,10 +17,9 @@ beforeAll(async () => {
   const hand = { author: staff.manager, now: moment('2026-11-23T09:00:00.000Z'), act: randomUUID() }
   const values = { as: 'child', forename: 'Wren', surname, born: '2018-05-03', sex: 'F', childId }
   const registered = { does: 'record', record, pathway: 'person', step: 'registered', episode: null, values } as const
-  const referral = {
-    ...{ does: 'record', record, pathway: 'children-in-need', step: 'referral', episode: null },
-    values: { received: '2026-11-20', source: '2A' },
-  } as const
+  const answers = { received: '2026-11-20', source: '2A' }
+  const cin = { record, pathway: 'children-in-need', step: 'referral', episode: null } as const
+  const referral = { does: 'record', ...cin, values: answers } as const
   for (const part of [registered, referral]) {
     const made = await web.services.recorder.record([part], { ...hand, act: randomUUID() })
     if (!made.ok) throw new Error(JSON.stringify(made))
