@@ -23,7 +23,14 @@ test('one authority, several, or England; anything else is said with the usage',
 
 test('a row that cannot be had says so and is no nought', () => {
   const date = day('2025-08-31')
-  const profile = { date, authority: '331', asAt: date, authorities: 1, ...figuresOf([]), coverage: 'Nothing is covered.' }
+  const profile = {
+    date,
+    authority: '331',
+    asAt: date,
+    authorities: 1,
+    ...figuresOf([]),
+    coverage: 'Nothing is covered.',
+  }
   const lines = text(profile, null).split('\n')
   expect(lines.find((line) => line.includes('Early years'))).toMatch(/not loaded$/)
   expect(lines.find((line) => line.includes('Primary'))).toMatch(/none$/)
