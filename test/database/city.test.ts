@@ -44,7 +44,7 @@ describe('the demo city in the database', () => {
   test('says that it is a demo, which city and of which day', async () => {
     expect(await one('select demo, city, created from installation')).toEqual({
       demo: true,
-      city: 'Aldermere, seed 1, 2026-11-23, size 0.02, version 2',
+      city: 'Aldermere, seed 1, 2026-11-23, size 0.02, version 3',
       created: '2026-11-23T09:15:00.000Z',
     })
   })
