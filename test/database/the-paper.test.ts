@@ -134,7 +134,7 @@ describe('the Ofsted profile', () => {
 })
 
 test('three or more placements, a bar for each year', () => {
-  const chart = blocks().find((block) => block.kind === 'chart' && block.chart.id === 'three-or-more-placements')
+  const chart = blocks().find((block) => block.kind === 'chart' && block.chart.id === 'three-or-more-placements-chart')
   expect(chart).toMatchObject({
     chart: {
       categories: Object.keys(threeOrMore),

@@ -44,6 +44,8 @@ export interface PackChart {
   readonly title: string
   readonly kind: 'line' | 'bar'
   readonly unit: '%' | 'count'
+  /** What the categories are, for example `Phase`: the heading of their column in the table twin. */
+  readonly along: string
   readonly categories: readonly string[]
   /** One value for each category; null is a gap, never zero. */
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]

@@ -142,6 +142,7 @@ function chart({ city, neighbours, national, date }: OfstedFacts): PackBlock {
       title: `Pupils in good or outstanding schools, ${inFull(date)}`,
       kind: 'bar',
       unit: '%',
+      along: 'Phase',
       categories: rows.map(([, title]) => title),
       series,
       notes: [],

@@ -31,13 +31,14 @@ export function placementsSection(facts: PlacementFacts | null, withheld: Readon
     {
       kind: 'chart',
       chart: {
-        id,
+        id: `${id}-chart`,
         title,
         kind: 'bar',
         unit: '%',
+        along: 'Year ending 31 March',
         categories: years.map(({ ending }) => String(yearOf(ending))),
         series: [{ name: 'This council', values: years.map(({ value }) => value) }],
-        notes: ['Each year ends on 31 March.', ...notes],
+        notes,
         source,
       },
     },

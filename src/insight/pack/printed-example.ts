@@ -74,6 +74,7 @@ export const examplePack: PackContent = {
             title: 'Re-referrals by month',
             kind: 'line',
             unit: '%',
+            along: 'Month',
             categories: ['Jan 22', 'Feb 22', 'Mar 22', 'Apr 22', 'May 22', 'Jun 22'],
             series: [
               { name: 'Coventry', values: [21, 23.3, null, 22.6, 22.4, 22.6] },
@@ -96,6 +97,7 @@ export const examplePack: PackContent = {
             title: 'Three or more placements in twelve months',
             kind: 'bar',
             unit: 'count',
+            along: 'Year',
             categories: ['2018', '2019', '2020', '2021', '2022'],
             series: [
               { name: 'Children with three or more', values: [82, 54, 25, 17, 7] },

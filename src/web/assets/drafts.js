@@ -115,6 +115,9 @@ function watch(form) {
     other: ['Not saved yet: somebody else is signed in here. Kept on this page.'],
   }
 
+  /** Why the last attempt could not save. */
+  let why
+
   function read() {
     const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'))
     const controls = [...form.elements].filter((one) => one.name && one.type !== 'file').map((one) => one.name)
@@ -156,7 +159,8 @@ function watch(form) {
       else say(saidWaiting, '')
       if (version) arrived(version)
     } catch (error) {
-      say(saidWaiting, ...waits[error instanceof NotSaved ? error.message : 'connection'])
+      why = error instanceof NotSaved ? error.message : 'connection'
+      say(saidWaiting, ...waits[why])
       saidSaved.hidden = true
       if (known && crypto.subtle) {
         const sealed = await seal(known.keys[0], body.toString())
@@ -209,7 +213,8 @@ function watch(form) {
     if (isGone || (!isWaiting() && !sending)) return
     event.preventDefault()
     await save()
-    if (isWaiting()) return
+    // Without a session the form may go: the server asks who is there, and keeps it meanwhile.
+    if (isWaiting() && why !== 'session') return
     isGone = true
     form.requestSubmit(event.submitter)
   })

@@ -30,7 +30,7 @@ export const Bars = ({ chart }: { readonly chart: PackChart }) => (
       caption={chart.title}
       captionClasses="govuk-table__caption--s"
       firstCellIsHeader
-      head={['', ...chart.series.map(({ name }) => ({ text: name, format: 'numeric' as const }))]}
+      head={[chart.along, ...chart.series.map(({ name }) => ({ text: name, format: 'numeric' as const }))]}
       rows={chart.categories.map((category, at) => [
         category,
         ...chart.series.map(({ values }) => ({ text: printed(chart, values[at]), format: 'numeric' as const })),
